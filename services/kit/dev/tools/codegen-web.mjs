@@ -1,0 +1,37 @@
+// The client preset without the CLI of graphql-codegen: checks the graphql(`…`) documents of web/src against src/gen/api.graphql. Runs in web/.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { preset } from "@graphql-codegen/client-preset";
+import { codegen } from "@graphql-codegen/core";
+import { gqlPluckFromCodeStringSync } from "@graphql-tools/graphql-tag-pluck";
+import { buildSchema, parse, validate } from "graphql";
+
+const schemaAst = buildSchema(readFileSync("src/gen/api.graphql", "utf8"));
+const schema = parse(readFileSync("src/gen/api.graphql", "utf8"));
+const documents = readdirSync("src", { recursive: true })
+  .map((name) => join("src", name))
+  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith("src/gen/"))
+  .sort()
+  .flatMap((location) =>
+    gqlPluckFromCodeStringSync(location, readFileSync(location, "utf8"), { globalGqlIdentifierName: "graphql" }).map(
+      ({ body }) => ({ location, rawSDL: body, document: parse(body) }),
+    ),
+  );
+for (const { location, document } of documents) {
+  const [error] = validate(schemaAst, document);
+  if (error) throw new Error(`${location}: ${error.message}`);
+}
+mkdirSync("src/gen", { recursive: true });
+const sections = await preset.buildGeneratesSection({
+  baseOutputDir: "src/gen/",
+  schema,
+  schemaAst,
+  documents,
+  config: { useTypeImports: true, enumsAsTypes: true, importExtension: ".ts" },
+  presetConfig: { fragmentMasking: false },
+  plugins: [],
+  pluginMap: {},
+  pluginContext: {},
+  profiler: { run: async (fn) => fn(), collect: () => [] },
+});
+for (const section of sections) writeFileSync(section.filename, await codegen(section));
