@@ -1,0 +1,50 @@
+import type { LogMessage, ReceivedMessage } from "./envelope.ts";
+import type { Logger } from "./log.ts";
+
+/** Something that was started and can be stopped; `stop` resolves when nothing of it runs any more. */
+export interface Running {
+  stop(): Promise<void>;
+}
+
+/** What to hand to whom. */
+export interface Subscription {
+  /** Consumers of one group share the partitions; each group sees every message. */
+  group: string;
+  topics: string[];
+  /**
+   * Messages of one key come one after the other. When it rejects, the same message comes again after a pause; when it
+   * resolves, the message counts as consumed.
+   */
+  onMessage(message: ReceivedMessage): Promise<void>;
+  logger: Logger;
+}
+
+/** A durable log: ordered per key, at least once, kept for consumers that come later. */
+export interface EventLog {
+  /** Creates what is missing. `append` and `subscribe` do it for their own topics. */
+  ensureTopics(topics: readonly string[]): Promise<void>;
+  /** Resolves when the messages are durable; they may be there although it rejects. */
+  append(messages: readonly LogMessage[]): Promise<void>;
+  /** A group that has never been seen starts at the beginning. */
+  subscribe(subscription: Subscription): Promise<Running>;
+  /** How many messages the group has not consumed yet. */
+  lag(group: string, topics: readonly string[]): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Which log to open. */
+export type EventLogConfig =
+  | { kind: "embedded"; databaseUrl: string; logger: Logger }
+  | { kind: "kafka"; brokers: string[]; clientId: string; logger: Logger };
+
+/** Opens the log that the configuration names; the other implementation is not even loaded. */
+export async function openEventLog(config: EventLogConfig): Promise<EventLog> {
+  if (config.kind === "kafka") return (await import("./event-log-kafka.ts")).openKafkaLog(config);
+  return (await import("./event-log-embedded.ts")).openEmbeddedLog(config);
+}
+
+/** Partitions of every topic: the most consumers that can share a group's work. Fixed, since it decides a key's place. */
+export const PARTITIONS = 6;
+
+/** A topic named `….state.vN` or `…-state.vN` keeps the last value of each key, and nothing of a key that was erased. */
+export const isCompacted = (topic: string) => /[.-]state\.v\d+$/.test(topic);

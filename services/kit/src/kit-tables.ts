@@ -1,0 +1,116 @@
+import pg from "pg";
+
+/** Each entry takes the schema one version further. Entries that have been released are never changed: append. */
+const VERSIONS = [
+  `
+  create table kit.outbox (
+    id uuid primary key,
+    seq bigserial not null unique,
+    topic text not null,
+    key text not null,
+    type text not null,
+    aggregate_version integer not null,
+    payload bytea,
+    headers jsonb not null,
+    occurred_at timestamptz not null,
+    published_at timestamptz
+  );
+  create index outbox_unpublished on kit.outbox (seq) where published_at is null;
+  create index outbox_key on kit.outbox (topic, key);
+
+  create table kit.inbox (
+    consumer text not null,
+    event_id text not null,
+    at timestamptz not null default now(),
+    primary key (consumer, event_id)
+  );
+
+  create table kit.parked (
+    seq bigserial primary key,
+    consumer text not null,
+    topic text not null,
+    key text not null,
+    event_id text not null,
+    type text not null,
+    payload bytea,
+    headers jsonb not null,
+    error text,
+    tries integer not null default 0,
+    parked_at timestamptz not null default now(),
+    replay_requested_at timestamptz,
+    unique (consumer, event_id)
+  );
+  create index parked_key on kit.parked (consumer, topic, key, seq);
+
+  create table kit.due (
+    id bigserial primary key,
+    kind text not null,
+    key text not null,
+    due_at timestamptz not null,
+    payload jsonb not null default '{}',
+    attempts integer not null default 0,
+    last_error text,
+    retry_at timestamptz,
+    unique (kind, key)
+  );
+  create index due_at on kit.due (due_at, id);
+
+  create table kit.audit (
+    id bigserial primary key,
+    at timestamptz not null,
+    actor jsonb not null,
+    action text not null,
+    subject text not null,
+    detail jsonb,
+    reason text,
+    recorded_at timestamptz not null default now()
+  );
+  create index audit_subject on kit.audit (subject, id);
+  create function kit.audit_is_append_only() returns trigger language plpgsql as $$
+  begin
+    raise exception 'kit.audit is append-only' using errcode = 'restrict_violation';
+  end $$;
+  create trigger append_only before update or delete or truncate on kit.audit
+    for each statement execute function kit.audit_is_append_only();
+
+  create table kit.idempotency (
+    actor text not null,
+    operation text not null,
+    key text not null,
+    fingerprint text not null,
+    result jsonb,
+    at timestamptz not null default now(),
+    primary key (actor, operation, key)
+  );
+  `,
+];
+
+/** "trame", as a number: the class of the kit's advisory locks taken with two keys. */
+export const LOCK_CLASS = 0x7472616d;
+
+/** Creates the kit's tables (PostgreSQL schema `kit`) or brings them up to date. Processes may start at once. */
+export async function ensureKitTables(databaseUrl: string): Promise<void> {
+  await migrateSchema(databaseUrl, "kit", VERSIONS);
+}
+
+/** One transaction under one lock: a second process waits, then finds nothing left to do. */
+export async function migrateSchema(databaseUrl: string, schema: "kit" | "log", versions: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock($1, hashtext($2))", [LOCK_CLASS, `schema ${schema}`]);
+    await client.query(`create schema if not exists ${schema}`);
+    await client.query(`create table if not exists ${schema}.version (version integer primary key, at timestamptz)`);
+    const { rows } = await client.query<{ version: number | null }>(
+      `select max(version) as version from ${schema}.version`,
+    );
+    for (let version = rows[0]?.version ?? 0; version < versions.length; version++) {
+      await client.query(versions[version] ?? "");
+      await client.query(`insert into ${schema}.version values ($1, now())`, [version + 1]);
+    }
+    await client.query("commit");
+  } finally {
+    await client.end();
+  }
+}
