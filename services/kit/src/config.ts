@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/** Reads the environment once, whole. Says every variable that is missing or wrong, then ends the process. */
+export function readConfig<S extends z.ZodRawShape>(shape: S, env: NodeJS.ProcessEnv = process.env) {
+  const result = z.object(shape).safeParse(env);
+  if (result.success) return result.data;
+  for (const { path, message } of result.error.issues) console.error(`${path.join(".")}: ${message}`);
+  process.exit(1);
+}
+
+/** What every process of Trame reads. */
+export const common = {
+  HOST: z.string().default("127.0.0.1"),
+  LOG_LEVEL: z.string().default("info"),
+  /** The domain clock; see clock.ts. */
+  TRAME_NOW: z.string().optional(),
+  TRAME_ORIGIN: z.url().default("http://localhost:4000"),
+};
+
+/** What a subgraph reads besides. */
+export const subgraph = {
+  ...common,
+  PORT: z.coerce.number().int(),
+  DATABASE_URL: z.string().startsWith("postgres"),
+  EVENT_LOG: z.enum(["embedded", "kafka"]).default("embedded"),
+  /** Database of the embedded log. */
+  EVENT_LOG_URL: z.string().optional(),
+  /** host:port, comma-separated. */
+  KAFKA_BROKERS: z.string().optional(),
+  /** Public key (JWK, JSON) of the gateway, which says who is asking. */
+  ACTOR_PUBLIC_JWK: z.string(),
+};

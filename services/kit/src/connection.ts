@@ -1,0 +1,68 @@
+import { refuse } from "./refusal.ts";
+
+/** Arguments of every list. */
+export interface PageArgs {
+  first?: number | null;
+  after?: string | null;
+}
+
+export const MAX_PAGE = 100;
+
+/** What a store reads: one row more than the page, after the keys of the cursor. */
+export interface Page {
+  size: number;
+  /** Sort keys of the last row of the page before, the id last. */
+  after?: string[];
+}
+
+export function pageOf({ first, after }: PageArgs): Page {
+  const size = first ?? 20;
+  if (size < 0 || size > MAX_PAGE) {
+    refuse({
+      kind: "INVALID",
+      code: "PAGE_TOO_LARGE",
+      message: `« first » va de 0 à ${MAX_PAGE}.`,
+      field: "first",
+    });
+  }
+  return { size, after: after ? decodeCursor(after) : undefined };
+}
+
+export const encodeCursor = (keys: readonly string[]): string =>
+  Buffer.from(JSON.stringify(keys)).toString("base64url");
+
+function decodeCursor(cursor: string): string[] {
+  try {
+    const keys: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    if (Array.isArray(keys) && keys.every((key) => typeof key === "string")) return keys;
+  } catch {
+    // Falls through to the refusal.
+  }
+  refuse({
+    kind: "INVALID",
+    code: "BAD_CURSOR",
+    message: "Ce curseur de pagination n'est pas valable.",
+    field: "after",
+  });
+}
+
+/** Rows, at most one more than the page, become a Relay connection. The total is counted only when it is asked for. */
+export function toConnection<T>(
+  rows: readonly T[],
+  page: Page,
+  { keys, totalCount }: { keys: (row: T) => string[]; totalCount: () => Promise<number> | number },
+) {
+  const nodes = rows.slice(0, page.size);
+  const edges = nodes.map((node) => ({ node, cursor: encodeCursor(keys(node)) }));
+  return {
+    edges,
+    nodes,
+    totalCount,
+    pageInfo: {
+      hasNextPage: rows.length > page.size,
+      hasPreviousPage: page.after !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

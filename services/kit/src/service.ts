@@ -1,0 +1,166 @@
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import type { FastifyInstance } from "fastify";
+import { ACTOR_HEADER, type Actor, actorVerifier } from "./actor.ts";
+import { type Clock, clockFrom } from "./clock.ts";
+import { readConfig, subgraph } from "./config.ts";
+import { type EventRegistry, type Reactions, startConsumer } from "./consumer.ts";
+import { type EventLog, openEventLog, type Running } from "./event-log.ts";
+import { startHttp } from "./http.ts";
+import { ensureKitTables } from "./kit-tables.ts";
+import { createLogger, type Logger } from "./log.ts";
+import { startRelay } from "./relay.ts";
+import { type DueHandler, startScheduler } from "./scheduler.ts";
+import type { Database, Sql } from "./sql.ts";
+import { createSubgraph } from "./subgraph.ts";
+
+/** A service's database: Prisma's client has this shape. */
+export type ServiceDatabase<Tx extends Sql> = Database<Tx> & { $disconnect(): Promise<void> };
+
+/** What a request brings; a service adds its loaders to it. */
+export interface RequestBase<Db> {
+  db: Db;
+  actor: Actor;
+  /** Now, on the domain clock: one instant for the whole request. */
+  at: Date;
+  /** The public origin, for addresses. */
+  origin: string;
+  logger: Logger;
+}
+
+/** What a service's own routes and preparation get. */
+export interface ServiceBase<Db> {
+  db: Db;
+  clock: Clock;
+  origin: string;
+  logger: Logger;
+}
+
+/** One service, as data: its src/service.ts is this table of contents. */
+export interface Service<
+  Tx extends Sql,
+  Db extends ServiceDatabase<Tx>,
+  Context extends RequestBase<Db>,
+  R extends EventRegistry,
+> {
+  name: string;
+  schema: URL;
+  resolvers: object;
+  openDatabase(url: string): Db;
+  context(base: RequestBase<Db>): Context;
+  /** Topics that it follows, with the events that may come and what it does about each. */
+  follows: readonly string[];
+  events: R;
+  reactions: Reactions<R, Tx>;
+  /** What time does, by kind. */
+  due: Record<string, DueHandler<Tx>>;
+  /** Nomenclatures and the like: before the service is ready, safe to run at every start. */
+  prepare?(base: ServiceBase<Db>): Promise<void>;
+  /** Addresses besides /graphql. */
+  routes?(http: FastifyInstance, base: ServiceBase<Db>): void | Promise<void>;
+}
+
+/** Starts a service and stops it in order on SIGTERM or SIGINT. */
+export async function runService<
+  Tx extends Sql,
+  Db extends ServiceDatabase<Tx>,
+  Context extends RequestBase<Db>,
+  R extends EventRegistry,
+>(service: Service<Tx, Db, Context, R>): Promise<void> {
+  const config = readConfig(subgraph);
+  const logger = createLogger(service.name, config.LOG_LEVEL);
+  const clock = clockFrom(config.TRAME_NOW);
+  await ensureKitTables(config.DATABASE_URL);
+  const db = service.openDatabase(config.DATABASE_URL);
+  const base: ServiceBase<Db> = { db, clock, origin: config.TRAME_ORIGIN, logger };
+  await service.prepare?.(base);
+
+  const log = await openEventLog(eventLogConfig(service.name, config, logger));
+  const running = startWires(service, { db, clock, logger, log, databaseUrl: config.DATABASE_URL });
+  const apollo = createSubgraph<Context>(service.schema, service.resolvers, logger);
+  await apollo.start();
+  const verify = actorVerifier(config.ACTOR_PUBLIC_JWK);
+  const http = await startHttp({
+    host: config.HOST,
+    port: config.PORT,
+    logger,
+    ready: { database: () => db.$queryRawUnsafe("select 1 as one").then(() => undefined) },
+    routes: async (fastify) => {
+      fastify.post(
+        "/graphql",
+        fastifyApolloHandler(apollo, {
+          context: async (request) => {
+            const token = request.headers[ACTOR_HEADER];
+            const actor = await verify(typeof token === "string" ? token : undefined);
+            return service.context({ db, actor, at: clock.now(), origin: base.origin, logger });
+          },
+        }),
+      );
+      await service.routes?.(fastify, base);
+    },
+  });
+  logger.info({ port: config.PORT }, "ready");
+
+  onStop(logger, async () => {
+    await http.close();
+    await apollo.stop();
+    await Promise.all(running.map((part) => part.stop()));
+    await log.close();
+    await db.$disconnect();
+  });
+}
+
+interface Wires<Db> {
+  db: Db;
+  clock: Clock;
+  logger: Logger;
+  log: EventLog;
+  databaseUrl: string;
+}
+
+/** The parts that move by themselves: outbox to log, log to reactions, time to handlers. */
+export function startWires<
+  Tx extends Sql,
+  Db extends ServiceDatabase<Tx>,
+  Context extends RequestBase<Db>,
+  R extends EventRegistry,
+>(
+  { name, follows, events, reactions, due }: Service<Tx, Db, Context, R>,
+  { db, clock, logger, log, databaseUrl }: Wires<Db>,
+): Running[] {
+  return [
+    startRelay({ databaseUrl, log, logger }),
+    startConsumer({ service: name, db, log, topics: [...follows], events, reactions, logger }),
+    startScheduler({ service: name, db, clock, handlers: due, logger, databaseUrl }),
+  ];
+}
+
+function eventLogConfig(
+  clientId: string,
+  config: { EVENT_LOG: "embedded" | "kafka"; EVENT_LOG_URL?: string; KAFKA_BROKERS?: string },
+  logger: Logger,
+) {
+  if (config.EVENT_LOG === "kafka") {
+    if (!config.KAFKA_BROKERS) throw new Error("KAFKA_BROKERS is missing: EVENT_LOG is kafka");
+    return { kind: "kafka" as const, brokers: config.KAFKA_BROKERS.split(","), clientId, logger };
+  }
+  if (!config.EVENT_LOG_URL) throw new Error("EVENT_LOG_URL is missing: EVENT_LOG is embedded");
+  return { kind: "embedded" as const, databaseUrl: config.EVENT_LOG_URL, logger };
+}
+
+/** Runs once, on the first signal; a second signal ends the process at once. */
+export function onStop(logger: Logger, stop: () => Promise<void>): void {
+  let stopping = false;
+  const end = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      (error) => {
+        logger.error({ err: error }, "did not stop cleanly");
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+}
