@@ -25,8 +25,11 @@ export interface EventLog {
   ensureTopics(topics: readonly string[]): Promise<void>;
   /** Resolves when the messages are durable; they may be there although it rejects. */
   append(messages: readonly LogMessage[]): Promise<void>;
-  /** A group that has never been seen starts at the beginning. */
-  subscribe(subscription: Subscription): Promise<Running>;
+  /**
+   * A group that has never been seen starts at the beginning. A log that is away, now or later, is waited for: this
+   * never fails.
+   */
+  subscribe(subscription: Subscription): Running;
   /** How many messages the group has not consumed yet. */
   lag(group: string, topics: readonly string[]): Promise<number>;
   close(): Promise<void>;

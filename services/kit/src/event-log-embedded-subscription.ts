@@ -1,0 +1,174 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import type { ReceivedMessage } from "./envelope.ts";
+import type { Running, Subscription } from "./event-log.ts";
+import { type Claim, claimPartitions, joinGroup } from "./event-log-embedded-claims.ts";
+import { LOG_CHANNEL } from "./event-log-embedded-tables.ts";
+import { backOff, startLoop } from "./loop.ts";
+
+interface EmbeddedSubscription extends Subscription {
+  databaseUrl: string;
+  ensureTopics(topics: readonly string[]): Promise<void>;
+}
+
+/** The connection on which this consumer listens, claims partitions, reads and commits. Its end is theirs. */
+interface Session {
+  client: pg.Client;
+  claims: Map<string, Claim>;
+  balancedAt: number;
+}
+
+const POLL_MS = 1000;
+const BATCH = 100;
+/** Partitions handled at the same time: each takes a connection of the service. */
+const CONCURRENCY = 4;
+const COMMIT_EVERY_MS = 200;
+
+export function subscribeEmbedded(options: EmbeddedSubscription): Running {
+  const { databaseUrl, ensureTopics, group, topics, logger } = options;
+  const stopping = new AbortController();
+  const slots = semaphore(CONCURRENCY);
+  let session: Session | undefined;
+  let lastDrains: Promise<unknown> = Promise.resolve();
+
+  async function open(): Promise<Session> {
+    await ensureTopics(topics);
+    // What an earlier session left in progress ends first: its messages are this one's too.
+    await lastDrains;
+    const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true, application_name: `log ${group}` });
+    const opened: Session = { client, claims: new Map(), balancedAt: 0 };
+    client.on("notification", () => loop.wake());
+    client.on("error", () => {});
+    client.on("end", () => {
+      lastDrains = leaveAll(opened);
+      if (session === opened) session = undefined;
+      loop.wake();
+    });
+    try {
+      await client.connect();
+      await client.query(`listen ${LOG_CHANNEL}`);
+      await joinGroup(client, group);
+      return opened;
+    } catch (error) {
+      await client.end().catch(() => {});
+      throw error;
+    }
+  }
+
+  const loop = startLoop({
+    pollMs: POLL_MS,
+    logger,
+    async work(running) {
+      session ??= await open();
+      const { client, claims } = session;
+      if (!running()) return;
+      if (performance.now() - session.balancedAt >= POLL_MS) {
+        await claimPartitions({ client, group, topics, claims, onFree: () => loop.wake() });
+        session.balancedAt = performance.now();
+      }
+      for (const [claim, messages] of await fetchIdle(client, claims)) {
+        claim.busy = drain(client, claim, messages).finally(() => {
+          claim.busy = undefined;
+          loop.wake();
+        });
+      }
+    },
+  });
+
+  /** Hands over one partition's messages, one after the other, and commits how far it came. */
+  async function drain(client: pg.Client, claim: Claim, messages: ReceivedMessage[]): Promise<void> {
+    let committed = claim.next;
+    let committedAt = performance.now();
+    const commit = async () => {
+      if (committed === claim.next) return;
+      committed = claim.next;
+      committedAt = performance.now();
+      await commitOffset(client, group, claim);
+    };
+    for (const message of messages) {
+      if (claim.leaving || stopping.signal.aborted) break;
+      if (!(await slots(() => deliver(message, claim)))) break;
+      claim.next = BigInt(message.offset) + 1n;
+      if (performance.now() - committedAt >= COMMIT_EVERY_MS) await commit();
+    }
+    await commit();
+  }
+
+  async function deliver(message: ReceivedMessage, claim: Claim): Promise<boolean> {
+    try {
+      await options.onMessage(message);
+      claim.failures = 0;
+      return true;
+    } catch (error) {
+      if (stopping.signal.aborted) return false;
+      claim.failures++;
+      const { topic, partition, offset } = message;
+      logger.warn({ err: error, topic, partition, offset }, "the message will come again");
+      await sleep(backOff(claim.failures), undefined, { signal: stopping.signal }).catch(() => {});
+      return false;
+    }
+  }
+
+  return {
+    async stop() {
+      stopping.abort();
+      await loop.stop();
+      const open = session;
+      if (open) await leaveAll(open);
+      await lastDrains;
+      await open?.client.end().catch(() => {});
+    },
+  };
+}
+
+function leaveAll({ claims }: Session): Promise<unknown> {
+  for (const claim of claims.values()) claim.leaving = true;
+  return Promise.allSettled([...claims.values()].map(({ busy }) => busy));
+}
+
+async function fetchIdle(client: pg.Client, claims: Map<string, Claim>): Promise<[Claim, ReceivedMessage[]][]> {
+  const idle = [...claims.values()].filter(({ busy, leaving }) => !busy && !leaving);
+  if (idle.length === 0) return [];
+  const { rows } = await client.query<ReceivedMessage>(
+    `select m.* from unnest($1::text[], $2::integer[], $3::bigint[]) as claim(topic, partition, next)
+      cross join lateral (
+        select topic, partition, "offset", key, value, headers from log.message
+         where topic = claim.topic and partition = claim.partition and "offset" >= claim.next
+         order by "offset" limit ${BATCH}) as m`,
+    [idle.map(({ topic }) => topic), idle.map(({ partition }) => partition), idle.map(({ next }) => next)],
+  );
+  return idle
+    .map((claim): [Claim, ReceivedMessage[]] => [
+      claim,
+      rows.filter(({ topic, partition }) => topic === claim.topic && partition === claim.partition),
+    ])
+    .filter(([, messages]) => messages.length > 0);
+}
+
+/** On the session that holds the claim: a consumer that lost it can commit nothing. */
+async function commitOffset(client: pg.Client, group: string, { topic, partition, next }: Claim): Promise<void> {
+  await client
+    .query(
+      `insert into log.consumed (group_name, topic, partition, next_offset) values ($1, $2, $3, $4)
+       on conflict (group_name, topic, partition) do update set next_offset = excluded.next_offset`,
+      [group, topic, partition, next],
+    )
+    // The session is gone: the messages come again, to whoever claims the partition.
+    .catch(() => {});
+}
+
+function semaphore(size: number) {
+  let free = size;
+  const waiting: (() => void)[] = [];
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+    else free--;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
+}

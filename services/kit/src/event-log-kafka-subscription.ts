@@ -1,0 +1,127 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ReceivedMessage } from "./envelope.ts";
+import type { Running, Subscription } from "./event-log.ts";
+import type { Consumer, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from "./event-log-kafka.ts";
+import { backOff, startLoop } from "./loop.ts";
+
+const HEARTBEAT_MS = 3000;
+const COMMIT_EVERY_MS = 200;
+/** Partitions handled at the same time: each takes a connection of the service. */
+const CONCURRENCY = 4;
+
+export function subscribeKafka(
+  kafka: Kafka,
+  ensureTopics: (topics: readonly string[]) => Promise<void>,
+  { group, topics, onMessage, logger }: Subscription,
+): Running {
+  const stopping = new AbortController();
+  let consumer: Consumer | undefined;
+
+  async function start(): Promise<Consumer> {
+    await ensureTopics(topics);
+    const started = kafka.consumer({
+      groupId: group,
+      sessionTimeout: 30_000,
+      heartbeatInterval: HEARTBEAT_MS,
+      allowAutoTopicCreation: false,
+      // The loop below starts a new one instead, whatever the error: KafkaJS gives up for good on some.
+      retry: { initialRetryTime: 100, maxRetryTime: 2000, retries: 5, restartOnFailure: async () => false },
+    });
+    started.on(started.events.CRASH, ({ payload }) => {
+      logger.warn({ err: payload.error, group }, "the Kafka consumer stopped: starting another");
+      if (consumer !== started) return;
+      consumer = undefined;
+      loop.wake();
+    });
+    try {
+      await started.connect();
+      await started.subscribe({ topics, fromBeginning: true });
+      await started.run({
+        autoCommit: false,
+        eachBatchAutoResolve: false,
+        partitionsConsumedConcurrently: CONCURRENCY,
+        eachBatch: (payload) => consume(started, payload),
+      });
+      return started;
+    } catch (error) {
+      await started.disconnect().catch(() => {});
+      throw error;
+    }
+  }
+
+  const loop = startLoop({
+    pollMs: 1000,
+    logger,
+    async work() {
+      consumer ??= await start();
+    },
+  });
+
+  /** Hands over one partition's messages, one after the other, and commits how far it came. */
+  async function consume(from: Consumer, payload: EachBatchPayload): Promise<void> {
+    const { batch, isRunning, isStale, resolveOffset, heartbeat } = payload;
+    const { topic, partition } = batch;
+    const mine = () => isRunning() && !isStale() && !stopping.signal.aborted;
+    const beat = setInterval(() => void heartbeat().catch(() => {}), HEARTBEAT_MS);
+    let next: bigint | undefined;
+    let committedAt = performance.now();
+    const commit = async () => {
+      if (next === undefined) return;
+      const offset = String(next);
+      next = undefined;
+      committedAt = performance.now();
+      await from.commitOffsets([{ topic, partition, offset }]);
+    };
+    try {
+      for (const message of batch.messages) {
+        if (!mine() || !(await deliver(toReceived(topic, partition, message), mine))) break;
+        resolveOffset(message.offset);
+        next = BigInt(message.offset) + 1n;
+        if (performance.now() - committedAt >= COMMIT_EVERY_MS) await commit();
+      }
+      await commit();
+    } finally {
+      clearInterval(beat);
+    }
+  }
+
+  /** Insists as long as the partition is this consumer's: going on would lose the order. */
+  async function deliver(message: ReceivedMessage, mine: () => boolean): Promise<boolean> {
+    for (let failures = 1; mine(); failures++) {
+      try {
+        await onMessage(message);
+        return true;
+      } catch (error) {
+        if (!mine()) return false;
+        const { topic, partition, offset } = message;
+        logger.warn({ err: error, topic, partition, offset }, "the message will come again");
+        await sleep(backOff(failures), undefined, { signal: stopping.signal }).catch(() => {});
+      }
+    }
+    return false;
+  }
+
+  return {
+    async stop() {
+      stopping.abort();
+      await loop.stop();
+      const open = consumer;
+      consumer = undefined;
+      await open?.disconnect().catch(() => {});
+    },
+  };
+}
+
+const toReceived = (topic: string, partition: number, message: KafkaMessage): ReceivedMessage => ({
+  topic,
+  partition,
+  offset: message.offset,
+  key: message.key?.toString() ?? "",
+  value: message.value,
+  headers: toText(message.headers ?? {}),
+});
+
+function toText(headers: IHeaders): Record<string, string> {
+  const last = (value: IHeaders[string]) => (Array.isArray(value) ? value.at(-1) : value);
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, last(value)?.toString() ?? ""]));
+}
