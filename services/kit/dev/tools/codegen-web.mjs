@@ -13,9 +13,10 @@ const documents = readdirSync("src", { recursive: true })
   .filter((path) => /\.tsx?$/.test(path) && !path.startsWith("src/gen/"))
   .sort()
   .flatMap((location) =>
-    gqlPluckFromCodeStringSync(location, readFileSync(location, "utf8"), { globalGqlIdentifierName: "graphql" }).map(
-      ({ body }) => ({ location, rawSDL: body, document: parse(body) }),
-    ),
+    gqlPluckFromCodeStringSync(location, readFileSync(location, "utf8"), {
+      globalGqlIdentifierName: "graphql",
+      skipIndent: true,
+    }).map(({ body }) => ({ location, rawSDL: body, document: parse(body) })),
   );
 for (const { location, document } of documents) {
   const [error] = validate(schemaAst, document);

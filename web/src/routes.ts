@@ -1,0 +1,23 @@
+import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
+import { espaceRoutes } from "./routes/espace/routes.ts";
+
+export default [
+  layout("routes/public.tsx", [
+    index("routes/home.tsx"),
+    route("themes", "routes/themes.tsx"),
+    route("themes/:id", "routes/theme.tsx"),
+    route("academies", "routes/academies.tsx"),
+    route("academies/:code", "routes/academy.tsx"),
+    route("scenarios", "routes/scenarios.tsx"),
+    route("scenarios/:slug", "routes/scenario.tsx"),
+    route("lettres", "routes/letters.tsx"),
+    route("participation", "routes/participation.tsx"),
+    route("accessibilite", "routes/accessibility.tsx"),
+    route("mentions-legales", "routes/legal.tsx"),
+    route("donnees-personnelles", "routes/privacy.tsx"),
+    route("plan-du-site", "routes/site-map.tsx"),
+    // Without it no route matches, the root's middleware does not run, and an unknown address answers 500.
+    route("*", "routes/not-found.tsx"),
+  ]),
+  layout("routes/espace.tsx", espaceRoutes),
+] satisfies RouteConfig;

@@ -1,0 +1,115 @@
+import { Footer } from "@codegouvfr/react-dsfr/Footer";
+import { Header, type HeaderProps } from "@codegouvfr/react-dsfr/Header";
+import { SkipLinks } from "@codegouvfr/react-dsfr/SkipLinks";
+import { Fragment, type ReactNode } from "react";
+import { useLocation } from "react-router";
+import { ClockControl } from "./ClockControl.tsx";
+import { DisplaySettings, displayButton } from "./DisplaySettings.tsx";
+import { useSite } from "./site.ts";
+
+export interface NavigationLink {
+  to: string;
+  text: string;
+  /** Current on this very address only, not on those under it. */
+  exact?: boolean;
+}
+
+/** Header, main and footer: the same around public and signed-in pages. */
+export function Shell({ navigation, children }: { navigation: NavigationLink[]; children: ReactNode }) {
+  const { brand, clock } = useSite();
+  const { pathname } = useLocation();
+  const block = brand.block.map((line, rank) => (
+    <Fragment key={line}>
+      {rank > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
+  const home = { to: "/", title: `Accueil – ${brand.serviceTitle}` };
+  const items = navigation.map(({ to, text, exact }) => ({
+    text,
+    linkProps: { to },
+    isActive: pathname === to || (!exact && pathname.startsWith(`${to}/`)),
+  }));
+  return (
+    <>
+      <SkipLinks
+        links={[
+          { label: "Contenu", anchor: "#contenu" },
+          { label: "Menu", anchor: "#fr-header-main-navigation" },
+          { label: "Pied de page", anchor: "#fr-footer" },
+        ]}
+      />
+      <Header
+        id="fr-header"
+        brandTop={block}
+        homeLinkProps={home}
+        serviceTitle={brand.serviceTitle}
+        serviceTagline={brand.tagline}
+        navigation={items}
+        quickAccessItems={useQuickAccess()}
+        disableDisplay
+      />
+      <DisplaySettings />
+      <main id="contenu" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer
+        id="fr-footer"
+        brandTop={block}
+        homeLinkProps={home}
+        domains={brand.name === "ministere" ? undefined : []}
+        contentDescription="Les travaux académiques mutualisés (TraAM) : des équipes d’enseignants essaient en classe, écrivent ensemble et partagent des scénarios pédagogiques."
+        websiteMapLinkProps={{ to: "/plan-du-site" }}
+        accessibility="partially compliant"
+        accessibilityLinkProps={{ to: "/accessibilite" }}
+        termsLinkProps={{ to: "/mentions-legales" }}
+        bottomItems={[
+          { text: "Données personnelles", linkProps: { to: "/donnees-personnelles" } },
+          { text: "Explorer le graphe", linkProps: { to: "/graphiql", reloadDocument: true } },
+          displayButton,
+        ]}
+        license={<Licence />}
+      />
+      {clock.settable && <ClockControl now={clock.now} />}
+    </>
+  );
+}
+
+const Licence = () => (
+  <>
+    Chaque scénario porte sa propre licence. Le logiciel est libre, sous licence{" "}
+    <a href="https://eupl.eu/1.2/fr/" rel="noreferrer">
+      EUPL 1.2
+    </a>
+    .
+  </>
+);
+
+type QuickAccess = NonNullable<HeaderProps["quickAccessItems"]>;
+
+function useQuickAccess(): QuickAccess {
+  const { viewer } = useSite();
+  const { pathname, search } = useLocation();
+  if (viewer) {
+    return [
+      { iconId: "fr-icon-account-circle-line", text: viewer.name, linkProps: { to: "/espace" } },
+      <SignOut key="out" />,
+      displayButton,
+    ];
+  }
+  const returnTo = encodeURIComponent(pathname === "/" ? "/espace" : `${pathname}${search}`);
+  const to = `/auth/login?returnTo=${returnTo}`;
+  return [
+    { iconId: "fr-icon-lock-line", text: "Se connecter", linkProps: { to, reloadDocument: true } },
+    displayButton,
+  ];
+}
+
+/** A form, so that signing out works without JavaScript and never by following a link. */
+const SignOut = ({ id }: { id?: string }) => (
+  <form method="post" action="/auth/logout" id={id}>
+    <button type="submit" className="fr-btn fr-icon-logout-box-r-line">
+      Se déconnecter
+    </button>
+  </form>
+);

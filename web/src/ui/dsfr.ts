@@ -1,0 +1,40 @@
+import { setLink } from "@codegouvfr/react-dsfr/link";
+import { createElement, type ReactNode } from "react";
+import { Link, type LinkProps } from "react-router";
+
+type DsfrLinkProps = Omit<LinkProps, "to"> & { to?: string; href?: string; children?: ReactNode };
+
+declare module "@codegouvfr/react-dsfr/link" {
+  interface RegisterLink {
+    Link: (props: DsfrLinkProps) => React.JSX.Element;
+  }
+}
+
+// At module level, so that the server renders the router's links too.
+setLink({ Link: ({ to, href, ...props }: DsfrLinkProps) => createElement(Link, { to: to ?? href ?? "", ...props }) });
+
+const waiting: (() => void)[] = [];
+let hydrated = false;
+
+/** The theme is set before hydration; DSFR's own script, which rewrites the DOM, waits for `dsfrHydrated`. */
+export async function prepareDsfr(): Promise<void> {
+  const { start } = await import("@codegouvfr/react-dsfr/start");
+  void start({
+    defaultColorScheme: "system",
+    verbose: false,
+    doCheckNonce: true,
+    trustedTypesPolicyName: "react-dsfr",
+    nextParams: {
+      doPersistDarkModePreferenceWithCookie: false,
+      registerEffectAction: (action) => {
+        if (hydrated) action();
+        else waiting.push(action);
+      },
+    },
+  });
+}
+
+export function dsfrHydrated(): void {
+  hydrated = true;
+  for (const action of waiting.splice(0)) action();
+}

@@ -1,0 +1,21 @@
+import { useRouteLoaderData } from "react-router";
+import { type Brand, brandNamed } from "../brand.ts";
+
+export interface Site {
+  brand: Brand;
+  origin: string;
+  clock: { now: string; settable: boolean };
+  viewer: { name: string } | null;
+  traceId: string;
+}
+
+const bare: Site = {
+  brand: brandNamed(undefined),
+  origin: "",
+  clock: { now: "", settable: false },
+  viewer: null,
+  traceId: "",
+};
+
+/** What the root has read for every page; bare when the root itself failed. */
+export const useSite = (): Site => useRouteLoaderData<Site>("root") ?? bare;
