@@ -1,5 +1,21 @@
 import type pg from "pg";
 
+/** One connection whose statements wait for each other, whoever sends them. */
+export interface Connection {
+  query<R extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<pg.QueryResult<R>>;
+}
+
+export function inTurn(client: pg.Client): Connection {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    query<R extends pg.QueryResultRow>(sql: string, values?: unknown[]) {
+      const result = last.then(() => client.query<R>(sql, values));
+      last = result.catch(() => {});
+      return result;
+    },
+  };
+}
+
 /** One partition that this consumer reads, until it leaves it or loses its session. */
 export interface Claim {
   topic: string;
@@ -12,7 +28,7 @@ export interface Claim {
 }
 
 interface Balance {
-  client: pg.Client;
+  client: Connection;
   group: string;
   topics: string[];
   claims: Map<string, Claim>;
@@ -21,7 +37,7 @@ interface Balance {
 }
 
 /** Membership and claims are advisory locks of the session: they end with it, however it ends. */
-export async function joinGroup(client: pg.Client, group: string): Promise<void> {
+export async function joinGroup(client: Connection, group: string): Promise<void> {
   await client.query("select pg_advisory_lock_shared(hashtext($1), pg_backend_pid())", [memberLock(group)]);
 }
 
@@ -62,7 +78,7 @@ async function leave({ client, group, claims, onFree }: Balance, name: string, c
   onFree();
 }
 
-async function tryLock(client: pg.Client, group: string, name: string): Promise<boolean> {
+async function tryLock(client: Connection, group: string, name: string): Promise<boolean> {
   const { rows } = await client.query<{ taken: boolean }>(
     "select pg_try_advisory_lock(hashtextextended($1, 0)) as taken",
     [claimLock(group, name)],
@@ -70,7 +86,7 @@ async function tryLock(client: pg.Client, group: string, name: string): Promise<
   return rows[0]?.taken ?? false;
 }
 
-async function countMembers(client: pg.Client, group: string): Promise<number> {
+async function countMembers(client: Connection, group: string): Promise<number> {
   const { rows } = await client.query<{ members: number }>(
     `select count(distinct pid)::integer as members from pg_locks
       where locktype = 'advisory' and granted and objsubid = 2
@@ -81,7 +97,7 @@ async function countMembers(client: pg.Client, group: string): Promise<number> {
   return Math.max(1, rows[0]?.members ?? 1);
 }
 
-async function committedOffset(client: pg.Client, group: string, topic: string, partition: number): Promise<bigint> {
+async function committedOffset(client: Connection, group: string, topic: string, partition: number): Promise<bigint> {
   const { rows } = await client.query<{ next_offset: string }>(
     "select next_offset from log.consumed where group_name = $1 and topic = $2 and partition = $3",
     [group, topic, partition],

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { ReceivedMessage } from "./envelope.ts";
 import type { Running, Subscription } from "./event-log.ts";
-import { type Claim, claimPartitions, joinGroup } from "./event-log-embedded-claims.ts";
+import { type Claim, type Connection, claimPartitions, inTurn, joinGroup } from "./event-log-embedded-claims.ts";
 import { LOG_CHANNEL } from "./event-log-embedded-tables.ts";
 import { backOff, startLoop } from "./loop.ts";
 
@@ -13,7 +13,8 @@ interface EmbeddedSubscription extends Subscription {
 
 /** The connection on which this consumer listens, claims partitions, reads and commits. Its end is theirs. */
 interface Session {
-  client: pg.Client;
+  client: Connection;
+  end(): Promise<void>;
   claims: Map<string, Claim>;
   balancedAt: number;
 }
@@ -36,7 +37,7 @@ export function subscribeEmbedded(options: EmbeddedSubscription): Running {
     // What an earlier session left in progress ends first: its messages are this one's too.
     await lastDrains;
     const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true, application_name: `log ${group}` });
-    const opened: Session = { client, claims: new Map(), balancedAt: 0 };
+    const opened = { client: inTurn(client), end: () => client.end(), claims: new Map(), balancedAt: 0 };
     client.on("notification", () => loop.wake());
     client.on("error", () => {});
     client.on("end", () => {
@@ -47,7 +48,7 @@ export function subscribeEmbedded(options: EmbeddedSubscription): Running {
     try {
       await client.connect();
       await client.query(`listen ${LOG_CHANNEL}`);
-      await joinGroup(client, group);
+      await joinGroup(opened.client, group);
       return opened;
     } catch (error) {
       await client.end().catch(() => {});
@@ -76,7 +77,7 @@ export function subscribeEmbedded(options: EmbeddedSubscription): Running {
   });
 
   /** Hands over one partition's messages, one after the other, and commits how far it came. */
-  async function drain(client: pg.Client, claim: Claim, messages: ReceivedMessage[]): Promise<void> {
+  async function drain(client: Connection, claim: Claim, messages: ReceivedMessage[]): Promise<void> {
     let committed = claim.next;
     let committedAt = performance.now();
     const commit = async () => {
@@ -116,7 +117,7 @@ export function subscribeEmbedded(options: EmbeddedSubscription): Running {
       const open = session;
       if (open) await leaveAll(open);
       await lastDrains;
-      await open?.client.end().catch(() => {});
+      await open?.end().catch(() => {});
     },
   };
 }
@@ -126,7 +127,7 @@ function leaveAll({ claims }: Session): Promise<unknown> {
   return Promise.allSettled([...claims.values()].map(({ busy }) => busy));
 }
 
-async function fetchIdle(client: pg.Client, claims: Map<string, Claim>): Promise<[Claim, ReceivedMessage[]][]> {
+async function fetchIdle(client: Connection, claims: Map<string, Claim>): Promise<[Claim, ReceivedMessage[]][]> {
   const idle = [...claims.values()].filter(({ busy, leaving }) => !busy && !leaving);
   if (idle.length === 0) return [];
   const { rows } = await client.query<ReceivedMessage>(
@@ -146,7 +147,7 @@ async function fetchIdle(client: pg.Client, claims: Map<string, Claim>): Promise
 }
 
 /** On the session that holds the claim: a consumer that lost it can commit nothing. */
-async function commitOffset(client: pg.Client, group: string, { topic, partition, next }: Claim): Promise<void> {
+async function commitOffset(client: Connection, group: string, { topic, partition, next }: Claim): Promise<void> {
   await client
     .query(
       `insert into log.consumed (group_name, topic, partition, next_offset) values ($1, $2, $3, $4)
