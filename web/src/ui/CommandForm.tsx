@@ -1,0 +1,38 @@
+import { Button } from "@codegouvfr/react-dsfr/Button";
+import type { FormEvent, ReactNode } from "react";
+import { type Command, RefusalsContext } from "./command.ts";
+import { ErrorSummary } from "./ErrorSummary.tsx";
+
+interface CommandFormProps<Variables> {
+  command: Command<Variables>;
+  /** The mutation's variables from the form's values. */
+  variables: (form: FormData) => Variables;
+  submit: string;
+  /** Said once the command is accepted. */
+  done?: ReactNode;
+  /** Other buttons, beside the first. */
+  actions?: ReactNode;
+  children?: ReactNode;
+}
+
+/** A form that sends one command: summary of refusals on top, errors at the fields, one main button. The server checks. */
+export function CommandForm<Variables>(props: CommandFormProps<Variables>) {
+  const { command, variables, submit, done, actions, children } = props;
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void command.run(variables(new FormData(event.currentTarget)));
+  };
+  return (
+    <form noValidate onSubmit={send} className="command-form">
+      <ErrorSummary ref={command.summary} refusals={command.refusals} />
+      <RefusalsContext.Provider value={command.refusals}>{children}</RefusalsContext.Provider>
+      <div className="command-form__actions">
+        <Button type="submit" disabled={command.state === "busy"}>
+          {command.state === "busy" ? "Envoi…" : submit}
+        </Button>
+        {actions}
+      </div>
+      <p role="status">{command.state === "done" && (done ?? "Enregistré.")}</p>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { Alert } from "@codegouvfr/react-dsfr/Alert";
+import type { MouseEvent, RefObject } from "react";
+import { fieldId, type Refusal } from "./command.ts";
+import { count } from "./plural.ts";
+
+interface ErrorSummaryProps {
+  refusals: readonly Refusal[];
+  /** Receives the focus when a command is refused. */
+  ref?: RefObject<HTMLDivElement | null>;
+  titleAs?: "h2" | "h3" | "h4";
+}
+
+/** What is refused, above the form, each item a link to its field where there is one. */
+export function ErrorSummary({ refusals, ref, titleAs = "h2" }: ErrorSummaryProps) {
+  return (
+    <div ref={ref} tabIndex={-1} className="error-summary">
+      {refusals.length > 0 && (
+        <Alert
+          severity="error"
+          as={titleAs}
+          title={count(refusals.length, "point à corriger", "points à corriger")}
+          description={
+            <ul>
+              {refusals.map((refusal) => (
+                <li key={`${refusal.code} ${refusal.field ?? ""} ${refusal.message}`}>
+                  <RefusalText refusal={refusal} />
+                  {refusal.requirement && (
+                    <span className="fr-hint-text">Cahier des charges, {refusal.requirement}</span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+function RefusalText({ refusal: { field, message } }: { refusal: Refusal }) {
+  if (!field) return <>{message}</>;
+  const id = fieldId(field);
+  const toField = (event: MouseEvent) => {
+    const input = nearestField(field);
+    if (!input) return;
+    event.preventDefault();
+    input.focus();
+  };
+  return (
+    <a href={`#${id}`} onClick={toField}>
+      {message}
+    </a>
+  );
+}
+
+/** The field itself, or the one it is part of: `members.0` is answered by `members`. */
+function nearestField(path: string): HTMLElement | null {
+  for (let name = path; name; name = name.slice(0, Math.max(0, name.lastIndexOf(".")))) {
+    const found = document.getElementById(fieldId(name));
+    if (found) return found;
+  }
+  return null;
+}

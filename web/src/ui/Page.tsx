@@ -1,0 +1,23 @@
+import { Breadcrumb } from "@codegouvfr/react-dsfr/Breadcrumb";
+import type { ReactNode } from "react";
+
+interface PageProps {
+  title: string;
+  /** Above the page: label and address, from the home page down. */
+  path?: [string, string][];
+  lead?: ReactNode;
+  children: ReactNode;
+}
+
+/** A public page: breadcrumb, its one h1, its lead. */
+export const Page = ({ title, path = [], lead, children }: PageProps) => (
+  <div className="fr-container fr-pb-8w">
+    <Breadcrumb
+      segments={[["Accueil", "/"] as const, ...path].map(([label, to]) => ({ label, linkProps: { to } }))}
+      currentPageLabel={title}
+    />
+    <h1>{title}</h1>
+    {lead && <div className="fr-text--lead lead">{lead}</div>}
+    {children}
+  </div>
+);

@@ -1,0 +1,11 @@
+/** A text as its author typed it: blank lines part paragraphs, single ones are kept. */
+export const Prose = ({ text }: { text: string }) => (
+  <div className="prose">
+    {text
+      .split(/\n{2,}/)
+      .filter(Boolean)
+      .map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+  </div>
+);

@@ -1,0 +1,30 @@
+import { hour } from "./dates.ts";
+
+export type Saving =
+  | { state: "clean" }
+  | { state: "dirty" }
+  | { state: "saving" }
+  | { state: "saved"; at: string }
+  | { state: "failed" };
+
+function sentence(saving: Saving): string {
+  switch (saving.state) {
+    case "clean":
+      return "";
+    case "dirty":
+      return "Modifications non enregistrées";
+    case "saving":
+      return "Enregistrement…";
+    case "saved":
+      return `Enregistré à ${hour(saving.at)}`;
+    case "failed":
+      return "Échec de l’enregistrement : nouvel essai à la prochaine saisie.";
+  }
+}
+
+/** Where the person's text stands, announced to screen readers. */
+export const SaveState = ({ saving }: { saving: Saving }) => (
+  <p className="save-state" role="status" data-state={saving.state}>
+    {sentence(saving)}
+  </p>
+);

@@ -1,0 +1,49 @@
+import { Badge } from "@codegouvfr/react-dsfr/Badge";
+import { type EnumName, labelOf } from "./labels.ts";
+
+type Severity = "success" | "warning" | "error" | "info" | "new";
+
+/** Colour only repeats what the word says; states not named here are neutral. */
+const severities: Record<string, Record<string, Severity>> = {
+  AddressCheck: {
+    OPEN: "success",
+    OPEN_ELSEWHERE: "warning",
+    LOGIN_REQUIRED: "error",
+    UNREACHABLE: "error",
+    REFUSED: "error",
+  },
+  ApplicationState: {
+    SUBMITTED: "info",
+    RETAINED: "success",
+    RETAINED_CONDITIONALLY: "success",
+    WAITLISTED: "warning",
+  },
+  CallState: { OPEN: "new" },
+  EdubaseState: { INDEXED: "success", SUBMITTED: "info" },
+  GapSeverity: { BLOCKING: "error", WARNING: "warning" },
+  MeetingState: {
+    CONVENED: "info",
+    HELD: "success",
+    MINUTES_APPROVED: "success",
+    SYNTHESIS_ONLINE: "success",
+    CANCELLED: "error",
+  },
+  ProjectState: { FORMING: "warning", ENGAGED: "info", RUNNING: "success", ABANDONED: "error" },
+  ReviewOutcome: { PASSED: "success", RETURNED: "warning" },
+  RightsBasis: { TEACHING_EXCEPTION: "warning", UNRESOLVED: "error" },
+  ScenarioState: { IN_REVIEW: "info", REVIEWED: "info", PUBLISHED: "success", WITHDRAWN: "error" },
+  ThemeState: {
+    OPEN: "new",
+    LAUNCHED: "info",
+    YEAR_1: "info",
+    YEAR_2: "info",
+    SYNTHESISED: "success",
+    DIFFUSED: "success",
+  },
+};
+
+export const StateBadge = ({ of, value }: { of: EnumName; value: string }) => (
+  <Badge noIcon small as="span" severity={severities[of]?.[value]}>
+    {labelOf(of, value)}
+  </Badge>
+);

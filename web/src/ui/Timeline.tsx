@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { Time } from "./Time.tsx";
+
+export interface Step {
+  title: ReactNode;
+  at: string;
+  detail?: ReactNode;
+}
+
+/** Dated steps in order; what is past is said in words, not by colour alone. */
+export const Timeline = ({ steps, now }: { steps: Step[]; now: string }) => (
+  <ol className="timeline">
+    {steps.map(({ title, at, detail }) => (
+      <li key={`${at} ${String(title)}`} data-past={at < now}>
+        <span className="timeline__date">
+          <Time at={at} />
+          {at < now && <span className="fr-hint-text">passé</span>}
+        </span>
+        <span>
+          {title}
+          {detail && <span className="fr-hint-text">{detail}</span>}
+        </span>
+      </li>
+    ))}
+  </ol>
+);

@@ -1,0 +1,88 @@
+import type { OperationVariables } from "@apollo/client";
+import { useMutation } from "@apollo/client/react";
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import { createContext, useCallback, useContext, useRef, useState } from "react";
+
+/** A refusal as the graph gives it; what a screen shows of it. */
+export interface Refusal {
+  kind: string;
+  code: string;
+  message: string;
+  field?: string | null;
+  requirement?: string | null;
+}
+
+const unanswered: Refusal = {
+  kind: "FAULT",
+  code: "UNREACHABLE",
+  message:
+    "Rien n’a été enregistré : le service ne répond pas. Votre saisie est toujours là, réessayez dans un instant.",
+};
+
+export type CommandState = "idle" | "busy" | "done" | "refused";
+
+export interface Command<Variables> {
+  run: (variables: Variables) => Promise<boolean>;
+  state: CommandState;
+  refusals: Refusal[];
+  /** Puts the refusals away, for example when the person starts over. */
+  reset: () => void;
+  summary: React.RefObject<HTMLDivElement | null>;
+}
+
+/**
+ * Sends a mutation and keeps its refusals for the error summary and the fields. `run` tells whether the command was
+ * accepted; refused, it brings the person to the summary.
+ */
+export function useRefusals<Data, Variables extends OperationVariables>(
+  mutation: TypedDocumentNode<Data, Variables>,
+  payloadOf: (data: Data) => { errors: readonly Refusal[] } | null | undefined,
+  onDone?: (data: Data) => void,
+): Command<Variables> {
+  const [mutate] = useMutation<Data, OperationVariables>(mutation, { errorPolicy: "all" });
+  const [state, setState] = useState<CommandState>("idle");
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const summary = useRef<HTMLDivElement>(null);
+
+  const run = async (variables: Variables) => {
+    setState("busy");
+    const answer = await mutate({ variables }).catch((error: unknown) => ({ data: undefined, error }));
+    const data = answer.data as Data | null | undefined;
+    const payload = data ? payloadOf(data) : null;
+    const refused = payload ? [...payload.errors] : [refusalOf(answer.error)];
+    setRefusals(refused);
+    setState(refused.length > 0 ? "refused" : "done");
+    if (refused.length > 0) requestAnimationFrame(() => summary.current?.focus());
+    else if (data) onDone?.(data);
+    return refused.length === 0;
+  };
+
+  const reset = useCallback(() => {
+    setRefusals([]);
+    setState("idle");
+  }, []);
+  return { run, state, refusals, reset, summary };
+}
+
+const spoken = new Set(["FORBIDDEN", "UNAUTHENTICATED", "BAD_USER_INPUT"]);
+
+/** Top-level errors: a refused right keeps its French message, a fault is masked. */
+function refusalOf(error: unknown): Refusal {
+  const first = (error as { errors?: { message: string; extensions?: { code?: string } }[] } | undefined)?.errors?.[0];
+  const code = first?.extensions?.code ?? "UNREACHABLE";
+  return first && spoken.has(code) ? { kind: "FORBIDDEN", code, message: first.message } : { ...unanswered, code };
+}
+
+/** The refusals of the form around a field. */
+export const RefusalsContext = createContext<readonly Refusal[]>([]);
+
+/** `members.0.degree` is the input `champ-members-0-degree`. */
+export const fieldId = (name: string): string => `champ-${name.replace(/[^\w-]+/g, "-")}`;
+
+/** What is wrong with a field: the refusals of its path and of anything inside it. */
+export function useFieldError(name: string): string | undefined {
+  const messages = useContext(RefusalsContext)
+    .filter(({ field }) => field === name || field?.startsWith(`${name}.`))
+    .map(({ message }) => message);
+  return messages.length > 0 ? messages.join(" ") : undefined;
+}
