@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -17,7 +18,7 @@ import { beginningOf, inData, readJson, writeJson } from "./data-folder.ts";
 import { DevFailure, reasonOf } from "./failure.ts";
 import { PARTS } from "./ports.ts";
 import { canEnter, postgresUser, reachableBase, reachableBinaries, type SystemUser } from "./postgres-binaries.ts";
-import { type Program, run } from "./process.ts";
+import type { Program } from "./process.ts";
 
 export interface Cluster {
   program: Program;
@@ -43,8 +44,11 @@ const SETTINGS = {
 const keeper = fileURLToPath(new URL("keeper.mjs", import.meta.url));
 
 /** The data folder's own PostgreSQL, created at the first start. */
-export async function openCluster(dataDir: string, port: number, password: string): Promise<Cluster> {
-  const user = postgresUser();
+export async function openCluster(
+  { dataDir, port, password }: { dataDir: string; port: number; password: string },
+  run: (program: Program) => Promise<void>,
+): Promise<Cluster> {
+  const user = serverUser(dataDir);
   const home = homeOf(dataDir, user);
   const folder = join(home, "cluster");
   const binaries = reachableBinaries(user);
@@ -55,7 +59,7 @@ export async function openCluster(dataDir: string, port: number, password: strin
   };
   if (!existsSync(folder)) {
     await create(folder, password, user, (args) =>
-      run(kept("initdb", "la création de la base", binaries.initdb, args), inData(dataDir).logs),
+      run(kept("initdb", "la création de la base", binaries.initdb, args)),
     );
   }
   demandSameMajor(folder, binaries.postgres);
@@ -71,17 +75,24 @@ export async function openCluster(dataDir: string, port: number, password: strin
 
 /** In the data folder where the server's user can enter it; else in a reachable folder that the data folder names. */
 function homeOf(dataDir: string, user: SystemUser | undefined): string {
-  const known = clusterHome(dataDir);
-  const home =
-    known ?? (canEnter(user, dataDir) ? join(dataDir, "postgres") : mkdtempSync(join(reachableBase(), "trame-")));
+  if (!existsSync(clusterHome(dataDir)) && !canEnter(user, dataDir)) {
+    writeJson(inData(dataDir).postgres, { home: mkdtempSync(join(reachableBase(), "trame-")) });
+  }
+  const home = clusterHome(dataDir);
   mkdirSync(home, { recursive: true, mode: 0o700 });
   if (user) chownSync(home, user.uid, user.gid);
   if (!canEnter(user, home)) throw new DevFailure(`PostgreSQL ne peut pas entrer dans ${home}.`);
-  if (!known) writeJson(inData(dataDir).postgres, { home });
   return home;
 }
 
-export const clusterHome = (dataDir: string) => readJson<{ home: string }>(inData(dataDir).postgres)?.home;
+export const clusterHome = (dataDir: string) =>
+  readJson<{ home: string }>(inData(dataDir).postgres)?.home ?? join(dataDir, "postgres");
+
+/** As root, whoever made the cluster goes on running it. */
+function serverUser(dataDir: string): SystemUser | undefined {
+  const owner = statSync(join(clusterHome(dataDir), "cluster"), { throwIfNoEntry: false });
+  return process.getuid?.() === 0 && owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : postgresUser();
+}
 
 /** Made under another name, so that a first start that is interrupted leaves no half of a cluster. */
 async function create(
@@ -136,7 +147,7 @@ async function untilConnected(url: string, hasExited: () => boolean): Promise<vo
 
 /** Ends a server that outlived the process which kept it. */
 export async function endOrphan(dataDir: string): Promise<void> {
-  const folder = join(clusterHome(dataDir) ?? dataDir, "cluster");
+  const folder = join(clusterHome(dataDir), "cluster");
   const file = join(folder, "postmaster.pid");
   if (!existsSync(file)) return;
   const [pid, where] = readFileSync(file, "utf8").split("\n");

@@ -119,7 +119,7 @@ const answersOk = (url: string) =>
     () => false,
   );
 
-function lastLines(file: string, count = 8): string {
+function lastLines(file: string, count = 12): string {
   const lines = readFileSync(file, "utf8").trimEnd().split("\n").slice(-count);
   return lines.map((line) => (line === "" ? "" : `\n    ${line.slice(0, 400)}`)).join("");
 }

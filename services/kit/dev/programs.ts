@@ -91,7 +91,7 @@ const web = (setting: Setting) =>
     GATEWAY_URL: `http://127.0.0.1:${setting.ports.gateway}/graphql`,
   });
 
-const oidc = (setting: Setting) =>
+export const oidc = (setting: Setting) =>
   program("oidc", setting, root, typescript("oidc/main.ts"), {
     ...environment(setting, "oidc"),
     OIDC_ISSUER: issuerOf(setting.ports),

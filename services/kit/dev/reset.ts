@@ -23,7 +23,6 @@ export async function reset(dataDir: string): Promise<void> {
   const other = runningIn(dataDir);
   if (other) throw new DevFailure(`Trame tourne sur ${dataDir} (processus ${other.pid}) : arrêtez-la d'abord.`);
   await endOrphan(dataDir);
-  const cluster = clusterHome(dataDir);
-  if (cluster) rmSync(cluster, { recursive: true, force: true });
+  rmSync(clusterHome(dataDir), { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
 }

@@ -80,18 +80,20 @@ export async function startTrame(options: TrameOptions): Promise<Trame> {
 async function startParts(crew: Crew, options: TrameOptions, ports: Ports): Promise<programs.Setting> {
   const { dataDir, log = () => {}, demo = true, eventLog = "embedded", kafkaBrokers } = options;
   const keys = keysOf(dataDir);
-  const step = async (what: string, work: () => Promise<void>) => {
+  const step = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
     const began = performance.now();
-    await crew.orTrouble(work());
+    const result = await crew.orTrouble(work());
     log(`${what} (${seconds(began)})`);
+    return result;
   };
-  const cluster = await openCluster(dataDir, ports.postgres, keys.postgresPassword);
+  const cluster = await step("PostgreSQL : prêt", async () => {
+    const opened = await openCluster({ dataDir, port: ports.postgres, password: keys.postgresPassword }, crew.run);
+    const server = crew.start(opened.program, 0);
+    await opened.ready(server.hasExited);
+    return opened;
+  });
   const databaseUrl: programs.Setting["databaseUrl"] = (name) => cluster.url(programs.databaseOf(name));
   const setting = { dataDir, ports, keys, eventLog, kafkaBrokers, databaseUrl };
-  await step("PostgreSQL : prêt", async () => {
-    const server = crew.start(cluster.program, 0);
-    await cluster.ready(server.hasExited);
-  });
   await step("Bases de données : à jour", () => crew.run(programs.databases(setting, cluster.url("postgres"))));
   for (const [wave, started] of programs.waves(setting).entries()) {
     const readiness = started.map((program) =>

@@ -57,7 +57,11 @@ function browser() {
       cookies.set(name, value);
     }
     const location = response.headers.get("location");
-    return { status: response.status, html: await response.text(), location: location && new URL(location, issuer) };
+    return {
+      status: response.status,
+      html: await response.text(),
+      location: location ? new URL(location, issuer) : undefined,
+    };
   };
 }
 

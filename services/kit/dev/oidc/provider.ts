@@ -36,7 +36,7 @@ export function createProvider({ issuer, origin, keys, personas, secrets }: Prov
     claims: { openid: ["sub"], profile: ["name"], email: ["email"] },
     // The ID token itself says who it is: the gateway needs no second request.
     conformIdTokenClaims: false,
-    scopes: ["openid", "profile", "email"],
+    scopes: ["openid", "profile", "email", "publications:read", "participation:read"],
     pkce: { required: () => true },
     findAccount: (_: Context, sub: string) => accountOf(sub, personas()),
     loadExistingGrant: grantAll,
