@@ -8,7 +8,7 @@ test("an open article answers with a page in French", () => {
   expect(html).toContain("svt");
 });
 
-test("a page of a digital workspace leads to a password form (R68)", () => {
+test("a page of a digital workspace leads to a password form", () => {
   const { status, headers } = answerFor("ac-rennes.fr", "ent/cours/4");
   expect(status).toBe(302);
   const [host, ...path] = headers?.location?.split("?")[0]?.slice(1).split("/") ?? [];

@@ -18,7 +18,7 @@ export function answerFor(host: string, path: string): Answer {
   const [kind = ""] = path.split("/");
   switch (kind) {
     case "ent":
-      // A page that only members of the digital workspace can read: R68 refuses it.
+      // A page that only members of the digital workspace can read: the open-address check refuses it.
       return { status: 302, html: "", headers: { location: `/${host}/cas/login?service=${encodeURIComponent(path)}` } };
     case "cas":
       return { status: 200, html: loginPage(host) };
