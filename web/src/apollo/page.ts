@@ -3,7 +3,6 @@ import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { useSuspenseQuery } from "@apollo/client/react";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import {
-  type ClientLoaderFunctionArgs,
   type LoaderFunctionArgs,
   type MetaDescriptor,
   type Params,
@@ -83,8 +82,7 @@ export function definePage<Data, Variables extends OperationVariables = Operatio
     loader: ({ request, params, context }: LoaderFunctionArgs) =>
       load(context.get(apolloContext), placeOf(request, params), false),
 
-    clientLoader: ({ request, params }: ClientLoaderFunctionArgs) =>
-      load(browserClient(), placeOf(request, params), true),
+    clientLoader: ({ request, params }: BrowserArgs) => load(browserClient(), placeOf(request, params), true),
 
     meta: ({ loaderData, matches, location }: MetaArgs): MetaDescriptor[] =>
       loaderData ? descriptors(loaderData.head, siteOf(matches), location.pathname) : [],
@@ -100,6 +98,9 @@ export function definePage<Data, Variables extends OperationVariables = Operatio
     },
   };
 }
+
+/** The part of React Router's arguments that is used: the whole names each route's own loader type. */
+type BrowserArgs = Pick<LoaderFunctionArgs, "request" | "params">;
 
 const placeOf = (request: Request, params: Params): Place => ({
   params,

@@ -1,3 +1,55 @@
-export default function Page() {
-  return <h1>theme</h1>;
+import { definePage } from "../apollo/page.ts";
+import { graphql } from "../gen/gql.ts";
+import { Page } from "../ui/Page.tsx";
+import { Group } from "./theme/Group.tsx";
+import { Meetings } from "./theme/Meetings.tsx";
+import { Presentation } from "./theme/Presentation.tsx";
+import { Productions } from "./theme/Productions.tsx";
+import { Reviews } from "./theme/Reviews.tsx";
+import { ThemeParticipation } from "./theme/ThemeParticipation.tsx";
+
+/** One round trip through all five services. */
+const page = definePage({
+  query: graphql(`
+    query ThemePage($id: ID!) {
+      theme(id: $id) {
+        id
+        title
+        ...ThemePresentation
+        ...ThemeGroup
+        ...ThemeMeetings
+        ...ThemeProductions
+        ...ThemeReviews
+        ...ThemeParticipation
+      }
+    }
+  `),
+  variables: ({ params }) => ({ id: params.id ?? "" }),
+  subject: "theme",
+  head: ({ theme }) => ({
+    title: theme?.title ?? "",
+    description: theme?.questions[0] ?? `Le thème « ${theme?.title} » des travaux académiques mutualisés.`,
+    type: "article",
+  }),
+});
+
+export const loader = page.loader;
+export const clientLoader = page.clientLoader;
+export const meta = page.meta;
+
+export default function Theme() {
+  const { data, failed } = page.useData();
+  const { theme } = data;
+  if (!theme) return null;
+  const failedHere = (field: string) => failed(`theme.${field}`);
+  return (
+    <Page title={theme.title} path={[["Thèmes", "/themes"]]}>
+      <Presentation theme={theme} />
+      <Group theme={theme} failed={failedHere} />
+      <Productions theme={theme} failed={failedHere} />
+      <Meetings theme={theme} failed={failedHere} />
+      <Reviews theme={theme} failed={failedHere} />
+      <ThemeParticipation theme={theme} failed={failedHere} />
+    </Page>
+  );
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { preset } from "@graphql-codegen/client-preset";
 import { codegen } from "@graphql-codegen/core";
 import { gqlPluckFromCodeStringSync } from "@graphql-tools/graphql-tag-pluck";
-import { buildSchema, parse, validate } from "graphql";
+import { buildSchema, concatAST, NoUnusedFragmentsRule, parse, Source, specifiedRules, validate } from "graphql";
 
 const schemaAst = buildSchema(readFileSync("src/gen/api.graphql", "utf8"));
 const schema = parse(readFileSync("src/gen/api.graphql", "utf8"));
@@ -16,19 +16,24 @@ const documents = readdirSync("src", { recursive: true })
     gqlPluckFromCodeStringSync(location, readFileSync(location, "utf8"), {
       globalGqlIdentifierName: "graphql",
       skipIndent: true,
-    }).map(({ body }) => ({ location, rawSDL: body, document: parse(body) })),
+    }).map(({ body }) => ({ location, rawSDL: body, document: parse(new Source(body, location)) })),
   );
-for (const { location, document } of documents) {
-  const [error] = validate(schemaAst, document);
-  if (error) throw new Error(`${location}: ${error.message}`);
-}
+// Together, since a document may spread the fragments of another file.
+const rules = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
+const [fault] = validate(schemaAst, concatAST(documents.map(({ document }) => document)), rules);
+if (fault) throw new Error(`${fault.source?.name ?? ""}: ${fault.message}`);
 mkdirSync("src/gen", { recursive: true });
 const sections = await preset.buildGeneratesSection({
   baseOutputDir: "src/gen/",
   schema,
   schemaAst,
   documents,
-  config: { useTypeImports: true, enumsAsTypes: true, importExtension: ".ts" },
+  config: {
+    useTypeImports: true,
+    enumsAsTypes: true,
+    scalars: { DateTime: "string", Date: "string" },
+    importExtension: ".ts",
+  },
   presetConfig: { fragmentMasking: false },
   plugins: [],
   pluginMap: {},

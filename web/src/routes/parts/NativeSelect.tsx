@@ -1,0 +1,22 @@
+import { Select } from "@codegouvfr/react-dsfr/Select";
+
+interface NativeSelectProps {
+  name: string;
+  label: string;
+  value?: string;
+  options: { value: string; label: string }[];
+  /** The empty choice. */
+  all?: string;
+}
+
+/** A filter in a GET form: what it holds comes from the address. */
+export const NativeSelect = ({ name, label, value, options, all = "Toutes" }: NativeSelectProps) => (
+  <Select label={label} nativeSelectProps={{ id: name, name, defaultValue: value ?? "" }}>
+    <option value="">{all}</option>
+    {options.map((option) => (
+      <option key={option.value} value={option.value}>
+        {option.label}
+      </option>
+    ))}
+  </Select>
+);

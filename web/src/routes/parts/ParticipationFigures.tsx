@@ -1,0 +1,41 @@
+import { graphql } from "../../gen/gql.ts";
+import type { ParticipationTotalsFragment } from "../../gen/graphql.ts";
+import { Figures } from "../../ui/Figures.tsx";
+import { figure } from "../../ui/plural.ts";
+
+export const PARTICIPATION_TOTALS = graphql(`
+  fragment ParticipationTotals on ParticipationFigures {
+    persons
+    mandated
+    attended
+    authored
+    implemented
+    gaveFeedback
+  }
+`);
+
+type FigureName = Exclude<keyof ParticipationTotalsFragment, "__typename">;
+
+/** Each figure with its one definition, the same wherever it is shown. All count distinct persons. */
+export const definitions: { name: FigureName; label: string; meaning: string }[] = [
+  { name: "persons", label: "Personnes", meaning: "ont participé à l’un des titres qui suivent" },
+  {
+    name: "mandated",
+    label: "Membres",
+    meaning: "ont tenu au moins un jour un mandat dans un groupe académique ou national",
+  },
+  {
+    name: "attended",
+    label: "Présentes",
+    meaning: "ont été notées présentes, sur place ou à distance, à une réunion tenue",
+  },
+  { name: "authored", label: "Auteures", meaning: "ont écrit au moins un scénario publié" },
+  { name: "implemented", label: "En classe", meaning: "ont consigné une mise en œuvre en classe" },
+  { name: "gaveFeedback", label: "Retours", meaning: "ont donné un retour d’expérience" },
+];
+
+export const ParticipationFigures = ({ figures }: { figures: ParticipationTotalsFragment }) => (
+  <Figures
+    figures={definitions.map(({ name, label, meaning }) => ({ value: figure(figures[name]), label, detail: meaning }))}
+  />
+);

@@ -1,0 +1,139 @@
+import { Link } from "react-router";
+import { graphql } from "../../gen/gql.ts";
+import type { ThemeGroupFragment } from "../../gen/graphql.ts";
+import { labelOf } from "../../ui/labels.ts";
+import { count, figure } from "../../ui/plural.ts";
+import { StateBadge } from "../../ui/StateBadge.tsx";
+import { TableFrame } from "../../ui/TableFrame.tsx";
+import { Part } from "../../ui/Unavailable.tsx";
+
+export const THEME_GROUP = graphql(`
+  fragment ThemeGroup on Theme {
+    nationalGroup {
+      id
+      seats {
+        role
+        person {
+          id
+          displayName
+        }
+        academy {
+          code
+          name
+        }
+      }
+      diversity {
+        academies
+        disciplines
+        firstDegreeTeachers
+        secondDegreeTeachers
+        vocationalTeachers
+      }
+    }
+    projects(first: 50) {
+      totalCount
+      nodes {
+        id
+        title
+        state
+        publishedScenarioCount
+        academy {
+          code
+          name
+        }
+      }
+    }
+  }
+`);
+
+interface GroupProps {
+  theme: ThemeGroupFragment;
+  failed: (field: string) => boolean;
+}
+
+export const Group = ({ theme, failed }: GroupProps) => (
+  <>
+    <section>
+      <h2>Équipes</h2>
+      <Part
+        value={theme.projects?.nodes}
+        failed={failed("projects")}
+        empty={<p>Aucune équipe n’est encore retenue.</p>}
+      >
+        {(projects) => <Teams projects={projects} />}
+      </Part>
+    </section>
+    <section>
+      <h2>Groupe de travail national</h2>
+      <Part
+        value={theme.nationalGroup}
+        failed={failed("nationalGroup")}
+        empty={<p>Le groupe n’est pas encore formé.</p>}
+      >
+        {(group) => (
+          <>
+            <Seats seats={group.seats} />
+            <p>{diversity(group.diversity)}</p>
+          </>
+        )}
+      </Part>
+    </section>
+  </>
+);
+
+const Teams = ({ projects }: { projects: NonNullable<ThemeGroupFragment["projects"]>["nodes"] }) => (
+  <TableFrame caption="Équipes retenues, par académie">
+    <thead>
+      <tr>
+        <th scope="col">Académie</th>
+        <th scope="col">Projet</th>
+        <th scope="col">État</th>
+        <th scope="col" className="fr-cell--right">
+          Scénarios publiés
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {projects.map(({ id, title, state, academy, publishedScenarioCount }) => (
+        <tr key={id}>
+          <th scope="row">{academy ? <Link to={`/academies/${academy.code}`}>{academy.name}</Link> : "–"}</th>
+          <td>{title}</td>
+          <td>
+            <StateBadge of="ProjectState" value={state} />
+          </td>
+          <td className="fr-cell--right">{figure(publishedScenarioCount)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </TableFrame>
+);
+
+const Seats = ({ seats }: { seats: NonNullable<ThemeGroupFragment["nationalGroup"]>["seats"] }) => (
+  <TableFrame caption="Membres du groupe national">
+    <thead>
+      <tr>
+        <th scope="col">Personne</th>
+        <th scope="col">Rôle</th>
+        <th scope="col">Académie</th>
+      </tr>
+    </thead>
+    <tbody>
+      {seats.map(({ person, role, academy }) => (
+        <tr key={`${person.id} ${role} ${academy?.code ?? ""}`}>
+          <th scope="row">{person.displayName}</th>
+          <td>{labelOf("Role", role)}</td>
+          <td>{academy ? academy.name : "Ministère"}</td>
+        </tr>
+      ))}
+    </tbody>
+  </TableFrame>
+);
+
+/** The variety of the group in one sentence (R29). */
+const diversity = (group: NonNullable<ThemeGroupFragment["nationalGroup"]>["diversity"]) =>
+  [
+    `Les équipes réunissent ${count(group.academies, "académie")} et ${count(group.disciplines, "discipline")} :`,
+    `${count(group.firstDegreeTeachers, "enseignant·e")} du premier degré,`,
+    `${figure(group.secondDegreeTeachers)} du second degré,`,
+    `dont ${figure(group.vocationalTeachers)} de la voie professionnelle.`,
+  ].join(" ");

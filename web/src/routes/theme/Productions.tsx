@@ -1,0 +1,83 @@
+import { Link } from "react-router";
+import { graphql } from "../../gen/gql.ts";
+import type { ThemeProductionsFragment } from "../../gen/graphql.ts";
+import { count, figure } from "../../ui/plural.ts";
+import { Part } from "../../ui/Unavailable.tsx";
+import { Materials, Modules } from "../parts/Productions.tsx";
+import { ScenarioItem } from "../parts/ScenarioItem.tsx";
+
+export const THEME_PRODUCTIONS = graphql(`
+  fragment ThemeProductions on Theme {
+    id
+    scenarios(first: 10) {
+      totalCount
+      nodes {
+        ...ScenarioItem
+      }
+    }
+    materials {
+      ...MaterialItem
+    }
+    modules {
+      ...ModuleItem
+    }
+    diffusion {
+      published
+      relayedInLetters
+      relayedByChannels
+    }
+  }
+`);
+
+interface ProductionsProps {
+  theme: ThemeProductionsFragment;
+  failed: (field: string) => boolean;
+}
+
+export const Productions = ({ theme, failed }: ProductionsProps) => (
+  <>
+    <section>
+      <h2>Scénarios publiés</h2>
+      <Part value={theme.scenarios} failed={failed("scenarios")}>
+        {({ nodes, totalCount }) =>
+          nodes.length === 0 ? (
+            <p>Aucun scénario n’est encore publié : les équipes les mettent d’abord à l’épreuve en classe.</p>
+          ) : (
+            <>
+              <ul className="items">
+                {nodes.map((scenario) => (
+                  <ScenarioItem key={scenario.id} scenario={scenario} />
+                ))}
+              </ul>
+              {totalCount > nodes.length && (
+                <p>
+                  <Link to={`/scenarios?theme=${theme.id}`}>Voir les {figure(totalCount)} scénarios du thème</Link>
+                </p>
+              )}
+            </>
+          )
+        }
+      </Part>
+      {theme.diffusion && <p>{diffusion(theme.diffusion)}</p>}
+    </section>
+    <section>
+      <h2>Supports de communication</h2>
+      <Part value={theme.materials} failed={failed("materials")} empty={<p>Aucun support n’est encore déclaré.</p>}>
+        {(materials) => <Materials materials={materials} />}
+      </Part>
+    </section>
+    <section>
+      <h2>Modules de formation</h2>
+      <Part value={theme.modules} failed={failed("modules")} empty={<p>Aucun module n’est encore déclaré.</p>}>
+        {(modules) => <Modules modules={modules} />}
+      </Part>
+    </section>
+  </>
+);
+
+const diffusion = (facts: NonNullable<ThemeProductionsFragment["diffusion"]>) =>
+  [
+    `${count(facts.published, "publication")} du thème :`,
+    `${figure(facts.relayedInLetters)} dans la lettre Édu_Num,`,
+    `${figure(facts.relayedByChannels)} par les comptes et sites.`,
+  ].join(" ");

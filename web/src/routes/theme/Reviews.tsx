@@ -1,0 +1,98 @@
+import { graphql } from "../../gen/gql.ts";
+import type { ThemeReviewsFragment } from "../../gen/graphql.ts";
+import { labelOr } from "../../ui/labels.ts";
+import { Prose } from "../../ui/Prose.tsx";
+import { Time } from "../../ui/Time.tsx";
+import { Part } from "../../ui/Unavailable.tsx";
+
+export const THEME_REVIEWS = graphql(`
+  fragment ThemeReviews on Theme {
+    priorWorkReview {
+      id
+      text
+      recordedAt
+      sources {
+        title
+        url
+        kind
+        otherKind
+      }
+      author {
+        id
+        displayName
+      }
+    }
+    literatureReview {
+      id
+      text
+      recordedAt
+      references
+      author {
+        id
+        displayName
+      }
+    }
+  }
+`);
+
+interface ReviewsProps {
+  theme: ThemeReviewsFragment;
+  failed: (field: string) => boolean;
+}
+
+export const Reviews = ({ theme, failed }: ReviewsProps) => (
+  <>
+    <section>
+      <h2>Revue de l’existant</h2>
+      <Part value={theme.priorWorkReview} failed={failed("priorWorkReview")} empty={<NotYet />}>
+        {(review) => (
+          <>
+            <Signature author={review.author} at={review.recordedAt} />
+            <Prose text={review.text} />
+            {review.sources.length > 0 && (
+              <ul>
+                {review.sources.map(({ title, url, kind, otherKind }) => (
+                  <li key={title}>
+                    {url ? (
+                      <a href={url} rel="noreferrer">
+                        {title}
+                      </a>
+                    ) : (
+                      title
+                    )}{" "}
+                    <span className="fr-hint-text">{labelOr("PriorWorkSourceKind", kind, otherKind)}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </>
+        )}
+      </Part>
+    </section>
+    <section>
+      <h2>Revue de la littérature</h2>
+      <Part value={theme.literatureReview} failed={failed("literatureReview")} empty={<NotYet />}>
+        {(review) => (
+          <>
+            <Signature author={review.author} at={review.recordedAt} />
+            <Prose text={review.text} />
+            <ul>
+              {review.references.map((reference) => (
+                <li key={reference}>{reference}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Part>
+    </section>
+  </>
+);
+
+const NotYet = () => <p>Elle n’est pas encore consignée : les experts la communiquent avant le lancement du thème.</p>;
+
+const Signature = ({ author, at }: { author?: { displayName: string } | null; at: string }) => (
+  <p className="fr-hint-text">
+    {author ? `Par ${author.displayName}, le ` : "Le "}
+    <Time at={at} />
+  </p>
+);
