@@ -29,6 +29,8 @@ export function createCrew(logsDir: string, { signal, onDeath }: CrewOptions = {
   const members = new Map<string, Member>();
   const errands = new Set<Promise<void>>();
   const trouble = new AbortController();
+  const troubled = untilAborted(trouble.signal);
+  troubled.catch(() => {});
   let up = false;
   let stopped: Promise<void> | undefined;
   const onTrouble = (failure: unknown) => trouble.abort(failure);
@@ -65,7 +67,7 @@ export function createCrew(logsDir: string, { signal, onDeath }: CrewOptions = {
       if (!member) throw new Error(`no part is called ${name}`);
       return member;
     },
-    orTrouble: (work) => Promise.race([work, untilAborted(trouble.signal)]),
+    orTrouble: (work) => Promise.race([work, troubled]),
     isUp() {
       trouble.signal.throwIfAborted();
       up = true;

@@ -37,7 +37,7 @@ async function start(what) {
   });
   const exited = new Promise((resolve) => child.once("exit", (code, signal) => resolve(code ?? signal)));
   const origin = await new Promise((resolve, reject) => {
-    exited.then((code) => reject(new Error(`npm start a pris fin (${code})`)));
+    void exited.then((code) => reject(new Error(`npm start a pris fin (${code})`)));
     createInterface(child.stdout).on("line", (line) => {
       say(`  ${line}`);
       const ready = /^Trame est prête : (\S+)$/.exec(line);
