@@ -4,25 +4,31 @@ import type { Running, Subscription } from "./event-log.ts";
 import type { Consumer, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from "./event-log-kafka.ts";
 import { backOff, startLoop } from "./loop.ts";
 
-const HEARTBEAT_MS = 3000;
+const HEARTBEAT_MS = 2000;
 const COMMIT_EVERY_MS = 200;
 /** Partitions handled at the same time: each takes a connection of the service. */
 const CONCURRENCY = 4;
 
-export function subscribeKafka(
-  kafka: Kafka,
-  ensureTopics: (topics: readonly string[]) => Promise<void>,
-  { group, topics, onMessage, logger }: Subscription,
-): Running {
+interface KafkaSubscription extends Subscription {
+  kafka: Kafka;
+  sessionTimeoutMs: number;
+  ensureTopics(topics: readonly string[]): Promise<void>;
+}
+
+export function subscribeKafka(options: KafkaSubscription): Running {
+  const { kafka, sessionTimeoutMs, ensureTopics, group, topics, onMessage, logger } = options;
   const stopping = new AbortController();
+  const inHand = new Set<Promise<void>>();
   let consumer: Consumer | undefined;
 
   async function start(): Promise<Consumer> {
     await ensureTopics(topics);
     const started = kafka.consumer({
       groupId: group,
-      sessionTimeout: 30_000,
+      sessionTimeout: sessionTimeoutMs,
       heartbeatInterval: HEARTBEAT_MS,
+      // How long the broker holds an empty answer back, and so the longest that stopping waits for one.
+      maxWaitTimeInMs: 500,
       allowAutoTopicCreation: false,
       // The loop below starts a new one instead, whatever the error: KafkaJS gives up for good on some.
       retry: { initialRetryTime: 100, maxRetryTime: 2000, retries: 5, restartOnFailure: async () => false },
@@ -40,7 +46,11 @@ export function subscribeKafka(
         autoCommit: false,
         eachBatchAutoResolve: false,
         partitionsConsumedConcurrently: CONCURRENCY,
-        eachBatch: (payload) => consume(started, payload),
+        eachBatch(payload) {
+          const batch = consume(started, payload);
+          inHand.add(batch);
+          return batch.finally(() => inHand.delete(batch));
+        },
       });
       return started;
     } catch (error) {
@@ -105,6 +115,8 @@ export function subscribeKafka(
     async stop() {
       stopping.abort();
       await loop.stop();
+      // Disconnecting first would refuse the last commits.
+      await Promise.allSettled(inHand);
       const open = consumer;
       consumer = undefined;
       await open?.disconnect().catch(() => {});

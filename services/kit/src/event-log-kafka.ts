@@ -8,7 +8,8 @@ export type { Consumer, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from "
 const TEN_YEARS_MS = String(10 * 365 * 24 * 3600 * 1000);
 
 /** Apache Kafka through KafkaJS, which the rest of the project does not know. */
-export function openKafkaLog({ brokers, clientId }: Extract<EventLogConfig, { kind: "kafka" }>): EventLog {
+export function openKafkaLog(config: Extract<EventLogConfig, { kind: "kafka" }>): EventLog {
+  const { brokers, clientId, sessionTimeoutMs = 20_000 } = config;
   const kafka = new Kafka({
     clientId,
     brokers,
@@ -83,7 +84,7 @@ export function openKafkaLog({ brokers, clientId }: Extract<EventLogConfig, { ki
       }
     },
     subscribe(subscription) {
-      const running = subscribeKafka(kafka, ensureTopics, subscription);
+      const running = subscribeKafka({ kafka, ensureTopics, sessionTimeoutMs, ...subscription });
       subscriptions.add(running);
       return {
         async stop() {

@@ -38,7 +38,14 @@ export interface EventLog {
 /** Which log to open. */
 export type EventLogConfig =
   | { kind: "embedded"; databaseUrl: string; logger: Logger }
-  | { kind: "kafka"; brokers: string[]; clientId: string; logger: Logger };
+  | {
+      kind: "kafka";
+      brokers: string[];
+      clientId: string;
+      logger: Logger;
+      /** After how long of silence a dead consumer's partitions go to the others. */
+      sessionTimeoutMs?: number;
+    };
 
 /** Opens the log that the configuration names; the other implementation is not even loaded. */
 export async function openEventLog(config: EventLogConfig): Promise<EventLog> {

@@ -49,7 +49,7 @@ export async function once<T>(tx: Sql, call: IdempotentCall, work: () => Promise
   }
   const result = await work();
   await tx.$executeRawUnsafe(
-    `update kit.idempotency set result = $4::text::jsonb ${here}`,
+    `update kit.idempotency set result = $4::text::json ${here}`,
     ...address,
     JSON.stringify(result) ?? null,
   );

@@ -78,7 +78,7 @@ const VERSIONS = [
     operation text not null,
     key text not null,
     fingerprint text not null,
-    result jsonb,
+    result json,
     at timestamptz not null default now(),
     primary key (actor, operation, key)
   );

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type LocalKafka, startKafka } from "../dev/kafka.ts";
+import type { EventLog } from "../src/event-log.ts";
+import { openKafkaLog } from "../src/event-log-kafka.ts";
+import { newId } from "../src/id.ts";
+import { silentLogger as logger } from "../src/log.ts";
+import { eventually } from "../src/testing/events.ts";
+import { keepsTheContract, text } from "./event-log.contract.ts";
+import { describeKafka } from "./kafka.ts";
+import { range, said } from "./support.ts";
+
+jest.setTimeout(180_000);
+
+describeKafka("Apache Kafka", (found) => {
+  let kafka: LocalKafka;
+  let dir: string;
+
+  beforeAll(async () => {
+    dir = mkdtempSync(join(tmpdir(), "trame-kafka-"));
+    kafka = await startKafka({ dir, found });
+  });
+  afterAll(async () => {
+    await kafka?.stop();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  const open = (): EventLog =>
+    openKafkaLog({
+      kind: "kafka",
+      brokers: kafka.brokers.split(","),
+      clientId: "test",
+      logger,
+      sessionTimeoutMs: 10_000,
+    });
+
+  describe("the contract", () => keepsTheContract(open));
+
+  test("a broker that stops and comes back loses nothing and mixes up nothing", async () => {
+    if (!kafka.ours) return;
+    const log = open();
+    const topic = `traam.t${newId()}.v1`;
+    const group = newId();
+    const heard: (string | null)[] = [];
+    const consumer = log.subscribe({
+      group,
+      topics: [topic],
+      logger,
+      onMessage: async ({ value }) => {
+        heard.push(text(value));
+      },
+    });
+    const speak = (n: number) =>
+      eventually(
+        () =>
+          log.append([said("key", String(n), { topic })]).then(
+            () => true,
+            () => false,
+          ),
+        { withinMs: 120_000 },
+      );
+    for (const n of range(10)) await speak(n);
+    await kafka.stop();
+    await expect(log.append([said("key", "11", { topic })])).rejects.toThrow();
+    await kafka.start();
+    for (const n of range(20).slice(10)) await speak(n);
+    await kafka.kill();
+    await kafka.start();
+    for (const n of range(30).slice(20)) await speak(n);
+    await eventually(() => heard.includes("30"), { withinMs: 120_000 });
+    expect([...new Set(heard)]).toEqual(range(30).map(String));
+    await consumer.stop();
+    await log.close();
+  });
+});
