@@ -57,7 +57,8 @@ export function toConnection<T>(
   return {
     edges,
     nodes,
-    totalCount,
+    // GraphQL calls a function that stands in a field's place.
+    totalCount: totalCount as unknown as number,
     pageInfo: {
       hasNextPage: rows.length > page.size,
       hasPreviousPage: page.after !== undefined,
@@ -66,3 +67,32 @@ export function toConnection<T>(
     },
   };
 }
+
+/** One column of a list's order. */
+export interface SortKey {
+  column: string;
+  direction: "asc" | "desc";
+  /** Reads a cursor's text back into the column's type. */
+  parse?: (text: string) => unknown;
+}
+
+/** Prisma's `where` for the rows after a cursor; the last key must be unique. */
+export function afterCursor(order: readonly SortKey[], after: readonly string[] | undefined): object {
+  if (!after) return {};
+  if (after.length !== order.length) {
+    refuse({ kind: "INVALID", code: "BAD_CURSOR", message: "Ce curseur vient d'une autre liste.", field: "after" });
+  }
+  const value = (index: number) => {
+    const text = after[index] ?? "";
+    return order[index]?.parse?.(text) ?? text;
+  };
+  return {
+    OR: order.map(({ column, direction }, index) => ({
+      ...Object.fromEntries(order.slice(0, index).map((key, before) => [key.column, value(before)])),
+      [column]: direction === "asc" ? { gt: value(index) } : { lt: value(index) },
+    })),
+  };
+}
+
+/** Prisma's `orderBy` for the same order. */
+export const orderBy = (order: readonly SortKey[]) => order.map(({ column, direction }) => ({ [column]: direction }));

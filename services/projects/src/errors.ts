@@ -1,0 +1,84 @@
+import type { Refusal } from "@trame/kit/refusal";
+
+const rule = (code: string, message: string, requirement: string, field?: string): Refusal => ({
+  kind: "RULE",
+  code,
+  message,
+  requirement,
+  field,
+});
+
+const invalid = (code: string, message: string, field: string, requirement?: string): Refusal => ({
+  kind: "INVALID",
+  code,
+  message,
+  field,
+  requirement,
+});
+
+/** Every refusal of this service, once. */
+export const refusals = {
+  labelTaken: (label: string) => invalid("LABEL_TAKEN", `La campagne ${label} existe déjà.`, "label", "R01"),
+  yearMalformed: () => invalid("YEAR_MALFORMED", "L'année scolaire s'écrit « 2020-2021 ».", "label", "R01"),
+  yearReversed: () => invalid("YEAR_REVERSED", "L'année scolaire finit avant de commencer.", "endsOn", "R01"),
+  windowReversed: () => invalid("WINDOW_REVERSED", "L'appel se clôt avant de s'ouvrir.", "callClosesAt", "R17"),
+  targetTooSmall: () => invalid("TARGET_TOO_SMALL", "L'objectif est d'au moins une équipe.", "target", "R21"),
+
+  callAlreadyOpen: () => rule("CALL_ALREADY_OPEN", "L'appel de cette campagne est déjà ouvert.", "R17"),
+  callWindowOver: () =>
+    rule("CALL_WINDOW_OVER", "La date de clôture de l'appel est passée : déplacez-la d'abord.", "R17"),
+  callNotOpen: () =>
+    rule("CALL_NOT_OPEN", "L'appel à candidatures n'est pas ouvert : aucune candidature ne peut être déposée.", "R17"),
+  callWithoutTheme: () => rule("CALL_WITHOUT_THEME", "Aucun thème agréé : l'appel serait vide.", "R18", "themeIds"),
+  themeNotAgreed: (title: string) =>
+    rule(
+      "THEME_NOT_AGREED",
+      `Le thème « ${title} » n'a pas l'accord de l'inspection générale : il ne peut entrer dans l'appel.`,
+      "R18",
+      "themeIds",
+    ),
+
+  themeNotInCampaign: () => invalid("THEME_NOT_IN_CAMPAIGN", "Ce thème est d'une autre campagne.", "themeIds"),
+  disciplinesDoNotFit: (message: string) => invalid("DISCIPLINES_DO_NOT_FIT", message, "disciplineCodes", "R02"),
+  unknownDiscipline: (code: string) =>
+    invalid("UNKNOWN_DISCIPLINE", `La discipline « ${code} » est inconnue.`, "disciplineCodes", "R02"),
+  durationOutOfRange: () =>
+    invalid("DURATION_OUT_OF_RANGE", "La durée est d'une ou deux années scolaires.", "durationYears", "R46"),
+  alreadyAgreed: () => rule("ALREADY_AGREED", "Ce thème a déjà l'accord de l'inspection générale.", "R18"),
+  milestoneOutside: (title: string) =>
+    invalid("MILESTONE_OUTSIDE", `L'étape « ${title} » sort de la période du thème.`, "milestones", "R47"),
+  leadWithoutTeam: () =>
+    rule(
+      "LEAD_WITHOUT_TEAM",
+      "L'académie chef de file doit avoir une équipe retenue sur le thème.",
+      "R48",
+      "academyCode",
+    ),
+  notYetClosed: () => rule("CALL_STILL_OPEN", "L'appel doit être clos avant le lancement du thème.", "R52"),
+  alreadyLaunched: () => rule("ALREADY_LAUNCHED", "Ce thème est déjà lancé.", "R52"),
+
+  themeNotInCall: () => rule("THEME_NOT_IN_CALL", "Ce thème n'est pas dans l'appel ouvert.", "R18", "themeId"),
+  academyNotInForce: (label: string) =>
+    rule(
+      "ACADEMY_NOT_IN_FORCE",
+      `L'${label} n'existe pas à cette date : voyez celle qui lui a succédé.`,
+      "R19",
+      "academyCode",
+    ),
+  unknownAcademy: (code: string) =>
+    invalid("UNKNOWN_ACADEMY", `L'académie « ${code} » est inconnue.`, "academyCode", "R19"),
+  notADraft: () => rule("NOT_A_DRAFT", "Cette candidature n'est plus un brouillon : elle ne se corrige plus.", "R19"),
+  longerThanTheme: (years: number) =>
+    invalid(
+      "LONGER_THAN_THEME",
+      `Le thème dure ${years === 1 ? "une année" : "deux années"} : le projet ne peut durer plus.`,
+      "durationYears",
+      "R46",
+    ),
+  memberTwice: () => invalid("MEMBER_TWICE", "Une personne figure deux fois dans l'équipe.", "members", "R32"),
+  notSubmitted: () => rule("NOT_SUBMITTED", "Seule une candidature déposée reçoit une décision.", "R20"),
+  alreadyDecided: () => rule("ALREADY_DECIDED", "Cette candidature a déjà reçu une décision.", "R20"),
+  cannotWithdraw: () => rule("CANNOT_WITHDRAW", "Cette candidature ne peut plus être retirée.", "R19"),
+  alreadyRetained: (label: string) =>
+    rule("ALREADY_RETAINED", `L'${label} a déjà une équipe retenue sur ce thème.`, "R23", "outcome"),
+};

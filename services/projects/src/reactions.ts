@@ -1,0 +1,80 @@
+import { timestampDate } from "@bufbuild/protobuf/wkt";
+import { systemCommand } from "@trame/kit/answer";
+import type { Reactions } from "@trame/kit/consumer";
+import { communicationsEvents, peopleEvents, scenariosEvents, topics } from "@trame/proto-schemas/topics";
+import type { Tx } from "./database.ts";
+import { engage, fallShort } from "./domain/project.ts";
+import { keepAcademy, keepMandate, keepNationalGroup, keepReview, keepScenario } from "./store/projections.ts";
+import { projects } from "./store/projects.ts";
+
+export const follows = [topics.people, topics.scenarios, topics.communications];
+
+export const events = { ...peopleEvents, ...scenariosEvents, ...communicationsEvents };
+
+/** What projects does about each event of the others; `[]` is a decision. */
+export const reactions: Reactions<typeof events, Tx> = {
+  AcademyRecorded: (tx, { message, version }) => keep(message.academy, (academy) => keepAcademy(tx, academy, version)),
+  MandateStarted: (tx, { message, version }) => keep(message.mandate, (mandate) => keepMandate(tx, mandate, version)),
+  MandateChanged: (tx, { message, version }) => keep(message.mandate, (mandate) => keepMandate(tx, mandate, version)),
+  MandateEnded: (tx, { message, version }) => keep(message.mandate, (mandate) => keepMandate(tx, mandate, version)),
+
+  AcademicGroupOpened: [],
+  AcademicGroupChanged: [],
+  AcademicGroupCompleted: (tx, { message, at }) =>
+    keep(message.group, (group) => groupCompleted(tx, group.projectId, at)),
+  AcademicGroupIncomplete: (tx, { message, at }) =>
+    keep(message.group, (group) => groupIncomplete(tx, group.projectId, at)),
+
+  NationalGroupOpened: (tx, { message, version }) =>
+    keep(message.group, (group) => keepNationalGroup(tx, group, version)),
+  NationalGroupChanged: (tx, { message, version }) =>
+    keep(message.group, (group) => keepNationalGroup(tx, group, version)),
+  NationalGroupCompleted: (tx, { message, version }) =>
+    keep(message.group, (group) => keepNationalGroup(tx, group, version)),
+  NationalGroupIncomplete: (tx, { message, version }) =>
+    keep(message.group, (group) => keepNationalGroup(tx, group, version)),
+  DasenAgreementGiven: [],
+
+  ScenarioDrafted: [],
+  ScenarioProposed: [],
+  ScenarioReviewed: [],
+  ScenarioPublished: (tx, { message, version }) =>
+    keep(message.scenario, (scenario) => keepScenario(tx, scenario, version)),
+  ScenarioUpdated: (tx, { message, version }) =>
+    keep(message.scenario, (scenario) => keepScenario(tx, scenario, version)),
+  ScenarioWithdrawn: (tx, { message, version }) =>
+    keep(message.scenario, (scenario) => keepScenario(tx, scenario, version)),
+  ScenarioIndexed: [],
+  ImplementationRecorded: [],
+  FeedbackGiven: [],
+  SequenceShared: [],
+
+  PriorWorkReviewRecorded: (tx, { message, at }) =>
+    keepReview(tx, message.themeId, { priorWorkAt: message.recordedAt ? timestampDate(message.recordedAt) : at }),
+  LiteratureReviewRecorded: (tx, { message, at }) =>
+    keepReview(tx, message.themeId, { literatureAt: message.recordedAt ? timestampDate(message.recordedAt) : at }),
+  MaterialPublished: [],
+  TrainingModulePublished: [],
+  EditionPublished: [],
+  RelayRecorded: [],
+};
+
+async function keep<T>(state: T | undefined, work: (state: T) => Promise<void>): Promise<void> {
+  if (state) await work(state);
+}
+
+const LAUNCHED = ["LAUNCHED", "YEAR_1", "YEAR_2"];
+
+/** When the last blocking member arrives, the team is engaged. */
+async function groupCompleted(tx: Tx, projectId: string, at: Date): Promise<void> {
+  const row = await tx.project.findUnique({ where: { id: projectId } });
+  const theme = row && (await tx.theme.findUnique({ where: { id: row.themeId } }));
+  if (!theme) return;
+  const launched = LAUNCHED.includes(theme.state);
+  await projects.change(tx, systemCommand("projects", at), projectId, (project) => engage(project, launched, at));
+}
+
+async function groupIncomplete(tx: Tx, projectId: string, at: Date): Promise<void> {
+  if (!(await tx.project.findUnique({ where: { id: projectId } }))) return;
+  await projects.change(tx, systemCommand("projects", at), projectId, fallShort);
+}

@@ -1,0 +1,14 @@
+import type { ProjectResolvers } from "../gen/schema.ts";
+import { mayRead } from "../store/access.ts";
+import { present } from "./present.ts";
+
+export const Project: ProjectResolvers = {
+  __resolveReference: ({ id }, { load }) => load.project.load(id),
+  theme: async ({ themeId }, _, { load }) => present(await load.theme.load(themeId)),
+  campaign: async ({ campaignId }, _, { load }) => present(await load.campaign.load(campaignId)),
+  academy: ({ academyCode }) => ({ code: academyCode }),
+  application: async ({ applicationId }, _, ctx) => {
+    const found = await ctx.load.application.load(applicationId);
+    return found && mayRead(ctx.actor, await ctx.load.academies(), found) ? found : null;
+  },
+};

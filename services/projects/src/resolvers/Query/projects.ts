@@ -1,0 +1,13 @@
+import { pageOf } from "@trame/kit/connection";
+import type { QueryResolvers } from "../../gen/schema.ts";
+import { academyFamily } from "../../store/academies.ts";
+import { listProjects } from "../../store/lists.ts";
+
+export const project: QueryResolvers["project"] = (_, { id }, { load }) => load.project.load(id);
+
+export const projects: QueryResolvers["projects"] = async (_, args, { db, load }) => {
+  const { filter, search, orderBy, ...page } = args;
+  const { academyCode, ...rest } = filter ?? {};
+  const academyCodes = academyCode ? academyFamily(await load.academies(), academyCode) : undefined;
+  return listProjects(db, { ...rest, academyCodes, search, order: orderBy ?? "TITLE_ASC" }, pageOf(page));
+};

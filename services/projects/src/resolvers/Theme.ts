@@ -1,0 +1,25 @@
+import { launchGaps } from "../domain/launch.ts";
+import type { ThemeResolvers } from "../gen/schema.ts";
+import { nested } from "./nested.ts";
+import { present } from "./present.ts";
+
+const LAUNCHED = ["LAUNCHED", "YEAR_1", "YEAR_2", "SYNTHESISED", "DIFFUSED"];
+
+export const Theme: ThemeResolvers = {
+  __resolveReference: ({ id }, { load }) => load.theme.load(id),
+  campaign: async ({ campaignId }, _, { load }) => present(await load.campaign.load(campaignId)),
+  disciplines: async ({ disciplineCodes }, _, { load }) =>
+    (await load.discipline.loadMany(disciplineCodes)).map((found) => present(found)),
+  agreement: ({ agreement }) => agreement && { ...agreement, by: { id: agreement.byId } },
+  workPlan: ({ milestones }) => (milestones.length > 0 ? { milestones } : null),
+  leadAcademy: ({ leadAcademy }) => leadAcademy && { code: leadAcademy.code },
+  leadAcademyReason: ({ leadAcademy }) => leadAcademy?.reason ?? null,
+  launchGaps: async ({ id, state }, _, { load }) => {
+    if (LAUNCHED.includes(state)) return [];
+    const found = await load.readiness.load(id);
+    return launchGaps(found?.ready ?? { groupGaps: null, priorWorkAt: null, literatureAt: null });
+  },
+  projects: async ({ id }, args, { load }) => nested(await load.projectsOfTheme.load(id), args),
+  retainedCount: ({ id }, _, { load }) => load.retainedInTheme.load(id),
+  submittedCount: ({ id }, _, { load }) => load.submittedInTheme.load(id),
+};

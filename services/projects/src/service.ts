@@ -1,0 +1,26 @@
+import { systemCommand } from "@trame/kit/answer";
+import type { Service } from "@trame/kit/service";
+import { type Context, context } from "./context.ts";
+import { type Db, openDatabase, type Tx } from "./database.ts";
+import { loadDisciplines } from "./nomenclature.ts";
+import { events, follows, reactions } from "./reactions.ts";
+import { resolvers } from "./resolvers/index.ts";
+import { CALL_CLOSES, closeCall } from "./store/call.ts";
+import { beginYear, YEAR_BEGINS } from "./store/themework.ts";
+
+/** The table of contents of this service. */
+export const service: Service<Tx, Db, Context, typeof events> = {
+  name: "projects",
+  schema: new URL("../schema.graphql", import.meta.url),
+  resolvers,
+  openDatabase,
+  context,
+  follows,
+  events,
+  reactions,
+  due: {
+    [CALL_CLOSES]: async (tx, { key, dueAt }) => void (await closeCall(tx, systemCommand("projects", dueAt), key)),
+    [YEAR_BEGINS]: async (tx, { key, dueAt }) => void (await beginYear(tx, systemCommand("projects", dueAt), key)),
+  },
+  prepare: loadDisciplines,
+};

@@ -1,0 +1,110 @@
+import { countByKey, manyByKey, oneByKey } from "@trame/kit/batch";
+import type { Db } from "../database.ts";
+import { toApplication } from "./applications.ts";
+import { toProject } from "./projects.ts";
+import { toReadiness } from "./readiness.ts";
+import { toTheme } from "./themes.ts";
+
+const RETAINED = { notIn: ["ABANDONED"] };
+const SUBMITTED = { notIn: ["DRAFT", "WITHDRAWN"] };
+
+/** Whatever a request asks for many times is read once: one statement per kind, however long the list. */
+export function createLoaders(db: Db) {
+  const among = (ids: readonly string[]) => ({ in: [...ids] });
+  const counted = <R extends { _count: number }>(rows: R[], key: (row: R) => string) =>
+    rows.map((row) => ({ key: key(row), count: row._count }));
+  return {
+    campaign: oneByKey(
+      (ids) => db.campaign.findMany({ where: { id: among(ids) } }),
+      ({ id }) => id,
+    ),
+    theme: oneByKey(
+      async (ids) => (await db.theme.findMany({ where: { id: among(ids) } })).map(toTheme),
+      ({ id }) => id,
+    ),
+    application: oneByKey(
+      async (ids) => (await db.application.findMany({ where: { id: among(ids) } })).map(toApplication),
+      ({ id }) => id,
+    ),
+    project: oneByKey(
+      async (ids) => (await db.project.findMany({ where: { id: among(ids) } })).map(toProject),
+      ({ id }) => id,
+    ),
+    discipline: oneByKey(
+      (codes) => db.discipline.findMany({ where: { code: among(codes) } }),
+      ({ code }) => code,
+    ),
+    readiness: oneByKey(
+      async (ids) =>
+        (await db.themeReadiness.findMany({ where: { themeId: among(ids) } })).map((row) => ({
+          themeId: row.themeId,
+          ready: toReadiness(row),
+        })),
+      ({ themeId }) => themeId,
+    ),
+    themesOfCampaign: manyByKey(
+      async (ids) =>
+        (
+          await db.theme.findMany({ where: { campaignId: among(ids) }, orderBy: [{ titleKey: "asc" }, { id: "asc" }] })
+        ).map(toTheme),
+      ({ campaignId }) => campaignId,
+    ),
+    projectsOfTheme: manyByKey(
+      async (ids) =>
+        (
+          await db.project.findMany({
+            where: { themeId: among(ids), state: RETAINED },
+            orderBy: [{ titleKey: "asc" }, { id: "asc" }],
+          })
+        ).map(toProject),
+      ({ themeId }) => themeId,
+    ),
+    retainedInTheme: countByKey(async (ids: readonly string[]) => {
+      const where = { themeId: among(ids), state: RETAINED };
+      return counted(await db.project.groupBy({ by: ["themeId"], where, _count: true }), ({ themeId }) => themeId);
+    }),
+    retainedInCampaign: countByKey(async (ids: readonly string[]) => {
+      const where = { campaignId: among(ids), state: RETAINED };
+      return counted(
+        await db.project.groupBy({ by: ["campaignId"], where, _count: true }),
+        ({ campaignId }) => campaignId,
+      );
+    }),
+    submittedInTheme: countByKey(async (ids: readonly string[]) => {
+      const where = { themeId: among(ids), state: SUBMITTED };
+      return counted(await db.application.groupBy({ by: ["themeId"], where, _count: true }), ({ themeId }) => themeId);
+    }),
+    submittedInCampaign: countByKey(async (ids: readonly string[]) => {
+      const where = { campaignId: among(ids), state: SUBMITTED };
+      return counted(
+        await db.application.groupBy({ by: ["campaignId"], where, _count: true }),
+        ({ campaignId }) => campaignId,
+      );
+    }),
+    history: manyByKey(
+      (ids) =>
+        db.$queryRaw<Recorded[]>`
+          select substr(subject, 13) as id, action, at, actor->>'personId' as "byId", reason
+            from kit.audit where subject = any(${ids.map((id) => `Application:${id}`)}) order by kit.audit.id`,
+      ({ id }) => id,
+    ),
+    /** All of them: a nomenclature. */
+    academies: lazily(() => db.academy.findMany()),
+  };
+}
+
+/** One line of an application's history, from the audit trail. */
+export interface Recorded {
+  id: string;
+  action: string;
+  at: Date;
+  byId: string | null;
+  reason: string | null;
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+function lazily<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => (loaded ??= load());
+}
