@@ -1,4 +1,3 @@
-import { topics } from "@trame/proto-schemas/topics";
 import type { Service } from "./programs.ts";
 
 /** The demonstration's order: each stage is written by its service, once the events of those before have arrived. */
@@ -13,12 +12,3 @@ export const DEMO_STAGES: readonly (readonly [Service, string])[] = [
   ["communications", "diffusion"],
   ["people", "wrap-up"],
 ];
-
-/** What each service hears: the events of all the others. */
-export const HEARS: Record<Service, string[]> = {
-  projects: [topics.people, topics.peopleState, topics.scenarios, topics.meetings, topics.communications],
-  people: [topics.projects, topics.scenarios, topics.meetings, topics.communications],
-  scenarios: [topics.projects, topics.people, topics.peopleState],
-  meetings: [topics.projects, topics.people, topics.peopleState],
-  communications: [topics.projects, topics.people, topics.peopleState, topics.scenarios, topics.meetings],
-};

@@ -75,7 +75,7 @@ export async function openCluster(
 
 /** In the data folder where the server's user can enter it; else in a reachable folder that the data folder names. */
 function homeOf(dataDir: string, user: SystemUser | undefined): string {
-  if (!existsSync(clusterHome(dataDir)) && !canEnter(user, dataDir)) {
+  if (!existsSync(join(clusterHome(dataDir), "cluster")) && !canEnter(user, dataDir)) {
     writeJson(inData(dataDir).postgres, { home: mkdtempSync(join(reachableBase(), "trame-")) });
   }
   const home = clusterHome(dataDir);

@@ -4,8 +4,8 @@ import { silentLogger as logger } from "@trame/kit/log";
 import pg from "pg";
 import { readClock } from "./clock-file.ts";
 import { inData } from "./data-folder.ts";
-import { HEARS } from "./demo-stages.ts";
 import { DevFailure } from "./failure.ts";
+import { followsOf } from "./follows.ts";
 import { SERVICES, type Service, type Setting } from "./programs.ts";
 
 export interface Quiet {
@@ -20,7 +20,10 @@ interface Unrest {
 }
 
 /** Reads the databases themselves: a process that is busy says nothing wrong. */
-export async function openQuiet(setting: Setting, patienceMs = 180_000): Promise<Quiet> {
+export async function openQuiet(
+  setting: Setting,
+  { patienceMs = 60_000, follows = followsOf }: { patienceMs?: number; follows?: typeof followsOf } = {},
+): Promise<Quiet> {
   const log = await openEventLog(
     setting.eventLog === "kafka"
       ? { kind: "kafka", brokers: (setting.kafkaBrokers ?? "").split(","), clientId: "trame-demo", logger }
@@ -28,12 +31,15 @@ export async function openQuiet(setting: Setting, patienceMs = 180_000): Promise
   );
   const pools = SERVICES.map((service) => ({
     service,
+    follows: follows(service),
     pool: new pg.Pool({ connectionString: setting.databaseUrl(service), max: 1 }),
   }));
+  // A connection that ends while it is idle is no news: the next query will tell.
+  for (const { pool } of pools) pool.on("error", () => {});
   const look = async () => {
     const now = readClock(inData(setting.dataDir).clock);
     const found: Unrest[] = [];
-    for (const { service, pool } of pools) found.push(await lookAt(service, pool, log, now));
+    for (const part of pools) found.push(await lookAt(part, log, now));
     return found;
   };
   return {
@@ -45,25 +51,35 @@ export async function openQuiet(setting: Setting, patienceMs = 180_000): Promise
   };
 }
 
-/** Quiet twice in a row: an effect may have been on its way between two looks. */
+/** Quiet twice in a row: an effect may have been on its way between two looks. Patience ends when nothing moves. */
 async function untilQuiet(look: () => Promise<Unrest[]>, patienceMs: number, signal?: AbortSignal): Promise<void> {
   let quiet = 0;
-  for (const until = performance.now() + patienceMs; quiet < 2; ) {
+  let before = "";
+  let until = 0;
+  while (quiet < 2) {
     signal?.throwIfAborted();
     const found = await look();
     const stuck = found.flatMap((unrest) => unrest.stuck);
     if (stuck.length > 0) throw new DevFailure(`Des événements n'aboutissent pas : ${stuck.join(" ; ")}`);
     quiet = found.every(({ waiting }) => waiting === 0) ? quiet + 1 : 0;
-    if (performance.now() > until) {
-      const busy = SERVICES.map((service, index) => `${service} ${found[index]?.waiting}`).join(", ");
-      throw new DevFailure(`Les événements ne sont pas tous arrivés après ${patienceMs / 1000} s (restent : ${busy}).`);
+    const now = found.map(({ waiting }, index) => `${SERVICES[index]} ${waiting}`).join(", ");
+    if (now !== before) until = performance.now() + patienceMs;
+    else if (quiet === 0 && performance.now() > until) {
+      throw new DevFailure(`Les événements n'avancent plus depuis ${patienceMs / 1000} s (restent : ${now}).`);
     }
+    before = now;
     await wait(200);
   }
 }
 
-async function lookAt(service: Service, pool: pg.Pool, log: EventLog, now: Date): Promise<Unrest> {
-  const lag = await log.lag(service, HEARS[service]);
+interface Part {
+  service: Service;
+  follows: string[];
+  pool: pg.Pool;
+}
+
+async function lookAt({ service, follows, pool }: Part, log: EventLog, now: Date): Promise<Unrest> {
+  const lag = follows.length === 0 ? 0 : await log.lag(service, follows);
   const { rows } = await pool.query<{ waiting: number; parked: string | null; failing: string | null }>(
     `select (select count(*)::integer from kit.outbox where published_at is null)
           + (select count(*)::integer from kit.due where due_at <= $1) as waiting,
