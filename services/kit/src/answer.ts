@@ -1,6 +1,7 @@
 import { type Actor, systemActor } from "./actor.ts";
 import type { Command } from "./aggregate.ts";
 import { KeyReused, once } from "./idempotency.ts";
+import { isMalformedId, malformedId } from "./malformed.ts";
 import { type Refusal, Refusals } from "./refusal.ts";
 import type { Database, Sql } from "./sql.ts";
 
@@ -40,6 +41,7 @@ export async function answer<Tx extends Sql, K extends string, T>(
     return payload(await load(await commit(context, operation, input, work)), []);
   } catch (error) {
     if (error instanceof KeyReused) return payload(null, [keyReused]);
+    if (isMalformedId(error)) return payload(null, [malformedId]);
     if (!(error instanceof Refusals)) throw error;
     const current = error.currentId ? await load(error.currentId) : null;
     return payload(current, [...error.refusals]);

@@ -5,6 +5,7 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { type GraphQLFormattedError, parse } from "graphql";
 import { readSdl } from "./common-sdl.ts";
 import type { Logger } from "./log.ts";
+import { isMalformedId, malformedId } from "./malformed.ts";
 import { Refusals } from "./refusal.ts";
 import { scalars } from "./scalars.ts";
 
@@ -36,6 +37,10 @@ function formatError(formatted: GraphQLFormattedError, error: unknown, logger: L
       message: refusal?.message ?? formatted.message,
       extensions: { code: refusal?.kind ?? "FORBIDDEN", reason: refusal?.code },
     };
+  }
+  if (isMalformedId(cause)) {
+    const code = ApolloServerErrorCode.BAD_USER_INPUT;
+    return { ...formatted, message: malformedId.message, extensions: { code, reason: malformedId.code } };
   }
   if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) return formatted;
   logger.error({ err: cause, path: formatted.path }, "resolver failed");

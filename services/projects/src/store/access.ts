@@ -14,16 +14,16 @@ export const mayRead = (actor: Actor, academies: Academies, { themeId, academyCo
 export function readable(actor: Actor, academies: Academies): Prisma.ApplicationWhereInput {
   if (actor.kind === "system" || policy.holds(actor, "PROGRAMME")) return {};
   const rows = policy.table.readApplication.filter(({ on }) => on.length > 0);
-  return {
-    OR: rows.flatMap(({ role, on }) =>
-      actor.mandates
-        .filter((mandate) => mandate.role === role && on.every((dimension) => mandate[KEYS[dimension]] !== undefined))
-        .map((mandate) => ({
-          themeId: on.includes("theme") ? mandate.themeId : undefined,
-          academyCode: on.includes("academy") ? { in: academyFamily(academies, mandate.academyCode ?? "") } : undefined,
-        })),
-    ),
-  };
+  const places = rows.flatMap(({ role, on }) =>
+    actor.mandates
+      .filter((mandate) => mandate.role === role && on.every((dimension) => mandate[KEYS[dimension]] !== undefined))
+      .map((mandate) => ({
+        themeId: on.includes("theme") ? mandate.themeId : undefined,
+        academyCode: on.includes("academy") ? { in: academyFamily(academies, mandate.academyCode ?? "") } : undefined,
+      })),
+  );
+  // Prisma reads an empty OR inside an AND as no restriction.
+  return places.length > 0 ? { OR: places } : { id: { in: [] } };
 }
 
 const KEYS = {
