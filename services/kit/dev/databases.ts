@@ -1,5 +1,5 @@
 // Creates and migrates the databases: a program of its own, because Prisma's engine is heavy and loads as an ES module
-// only. argv: one JSON object { server, databases: { [name]: Prisma folder | null } }.
+// only. TRAME_DATABASES: one JSON object { server, databases: { [name]: Prisma folder | null } }.
 import { existsSync } from "node:fs";
 import { ensureKitTables } from "@trame/kit/kit-tables";
 import { migrate } from "@trame/kit/migrate";
@@ -10,7 +10,7 @@ interface Order {
   databases: Record<string, string | null>;
 }
 
-const { server, databases } = JSON.parse(process.argv[2] ?? "") as Order;
+const { server, databases } = JSON.parse(process.env.TRAME_DATABASES ?? "") as Order;
 const urlOf = (database: string) => Object.assign(new URL(server), { pathname: `/${database}` }).href;
 
 async function createMissing(): Promise<void> {

@@ -106,18 +106,19 @@ const sites = (setting: Setting) =>
 export const databases = (setting: Setting, server: string): Program => ({
   name: "databases",
   label: "la préparation des bases",
-  args: [
-    ...typescript("databases.ts"),
-    JSON.stringify({
+  args: typescript("databases.ts"),
+  cwd: root,
+  env: {
+    ...environment(setting),
+    // Not an argument: the address holds the password, and arguments are everybody's to read.
+    TRAME_DATABASES: JSON.stringify({
       server,
       databases: {
         ...Object.fromEntries(SERVICES.map((name) => [databaseOf(name), join(root, "services", name, "prisma")])),
         [databaseOf("events")]: null,
       },
     }),
-  ],
-  cwd: root,
-  env: environment(setting),
+  },
 });
 
 export const databaseOf = (name: Service | "events") => `trame_${name}`;

@@ -57,6 +57,12 @@ export async function install() {
   writeFileSync(mark, hash);
 }
 
+/** For commands that come after a start, and print nothing of their own. */
+export function demandInstalled() {
+  demandNode();
+  if (!existsSync(join(root, "node_modules/tsx"))) fail("les dépendances manquent : lancez d'abord npm start.");
+}
+
 /** npm's own note of what it installed agrees with the lockfile: somebody ran npm by hand. */
 function isInstalled(lock) {
   const note = join(root, "node_modules/.package-lock.json");

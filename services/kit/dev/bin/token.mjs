@@ -1,5 +1,5 @@
-import { dataDir, install, load } from "../setup.mjs";
+import { dataDir, demandInstalled, load } from "../setup.mjs";
 
-await install();
+demandInstalled();
 const { main } = await load("print-token.ts");
 await main(dataDir(), process.argv.slice(2));
