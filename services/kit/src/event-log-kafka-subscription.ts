@@ -23,6 +23,8 @@ export function subscribeKafka(options: KafkaSubscription): Running {
 
   async function start(): Promise<Consumer> {
     await ensureTopics(topics);
+    // What an earlier consumer left in progress ends first: its messages are this one's too.
+    await Promise.allSettled(inHand);
     const started = kafka.consumer({
       groupId: group,
       sessionTimeout: sessionTimeoutMs,
@@ -33,9 +35,11 @@ export function subscribeKafka(options: KafkaSubscription): Running {
       // The loop below starts a new one instead, whatever the error: KafkaJS gives up for good on some.
       retry: { initialRetryTime: 100, maxRetryTime: 2000, retries: 5, restartOnFailure: async () => false },
     });
+    let crash: Error | undefined;
     started.on(started.events.CRASH, ({ payload }) => {
-      logger.warn({ err: payload.error, group }, "the Kafka consumer stopped: starting another");
+      crash = payload.error;
       if (consumer !== started) return;
+      logger.warn({ err: payload.error, group }, "the Kafka consumer stopped: starting another");
       consumer = undefined;
       loop.wake();
     });
@@ -52,6 +56,8 @@ export function subscribeKafka(options: KafkaSubscription): Running {
           return batch.finally(() => inHand.delete(batch));
         },
       });
+      // It may have crashed while it started, and says so to nobody else.
+      if (crash) throw crash;
       return started;
     } catch (error) {
       await started.disconnect().catch(() => {});

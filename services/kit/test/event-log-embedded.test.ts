@@ -4,6 +4,7 @@ import { openEmbeddedLog } from "../src/event-log-embedded.ts";
 import { silentLogger as logger } from "../src/log.ts";
 import { emptyDatabase } from "../src/testing/clone.ts";
 import { eventually } from "../src/testing/events.ts";
+import { survivesKills } from "./crash.contract.ts";
 import { keepsTheContract, text } from "./event-log.contract.ts";
 import { range, said } from "./support.ts";
 
@@ -16,6 +17,11 @@ beforeAll(async () => {
 const open = (): EventLog => openEmbeddedLog({ kind: "embedded", databaseUrl: url, logger });
 
 describe("the embedded log", () => keepsTheContract(open));
+
+test("relay and consumer killed at random moments lose nothing, repeat nothing and mix up no key", async () => {
+  const { url: fresh } = await emptyDatabase();
+  await survivesKills({ kind: "embedded", databaseUrl: fresh, logger });
+}, 300_000);
 
 describe("the embedded log, on its own database", () => {
   let log: EventLog;

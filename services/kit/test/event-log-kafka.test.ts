@@ -7,11 +7,12 @@ import { openKafkaLog } from "../src/event-log-kafka.ts";
 import { newId } from "../src/id.ts";
 import { silentLogger as logger } from "../src/log.ts";
 import { eventually } from "../src/testing/events.ts";
+import { survivesKills } from "./crash.contract.ts";
 import { keepsTheContract, text } from "./event-log.contract.ts";
 import { describeKafka } from "./kafka.ts";
 import { range, said } from "./support.ts";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 describeKafka("Apache Kafka", (found) => {
   let kafka: LocalKafka;
@@ -26,16 +27,19 @@ describeKafka("Apache Kafka", (found) => {
     rmSync(dir, { recursive: true, force: true });
   });
 
-  const open = (): EventLog =>
-    openKafkaLog({
-      kind: "kafka",
-      brokers: kafka.brokers.split(","),
-      clientId: "test",
-      logger,
-      sessionTimeoutMs: 10_000,
-    });
+  const config = () => ({
+    kind: "kafka" as const,
+    brokers: kafka.brokers.split(","),
+    clientId: "test",
+    logger,
+    sessionTimeoutMs: 6000,
+  });
+  const open = (): EventLog => openKafkaLog(config());
 
   describe("the contract", () => keepsTheContract(open));
+
+  test("relay and consumer killed at random moments lose nothing, repeat nothing and mix up no key", () =>
+    survivesKills(config()));
 
   test("a broker that stops and comes back loses nothing and mixes up nothing", async () => {
     if (!kafka.ours) return;

@@ -1,0 +1,13 @@
+// A service's relay and consumer in a process of their own, for a test that kills it.
+import { startConsumer } from "../src/consumer.ts";
+import { type EventLogConfig, openEventLog } from "../src/event-log.ts";
+import { silentLogger as logger } from "../src/log.ts";
+import { startRelay } from "../src/relay.ts";
+import { connect, events, reactionsThat } from "./support.ts";
+
+const [databaseUrl = "", config = "", topic = "", service = ""] = process.argv.slice(2);
+const log = await openEventLog({ ...(JSON.parse(config) as EventLogConfig), logger });
+const { db } = connect(databaseUrl);
+startRelay({ databaseUrl, log, logger });
+startConsumer({ service, db, log, topics: [topic], events, reactions: reactionsThat(), logger });
+process.stdout.write("ready\n");
