@@ -1,3 +1,117 @@
-export default function Page() {
-  return <h1>academies</h1>;
+import { Link } from "react-router";
+import { definePage } from "../apollo/page.ts";
+import { graphql } from "../gen/gql.ts";
+import type { AcademiesPageQuery } from "../gen/graphql.ts";
+import { Page } from "../ui/Page.tsx";
+import { figure } from "../ui/plural.ts";
+import { TableFrame } from "../ui/TableFrame.tsx";
+import { Unavailable } from "../ui/Unavailable.tsx";
+import { TileMap } from "./academies/TileMap.tsx";
+
+const page = definePage({
+  query: graphql(`
+    query AcademiesPage {
+      academies {
+        code
+        name
+        label
+        region {
+          code
+          name
+        }
+      }
+      scenarioFacets {
+        academies {
+          value
+          count
+        }
+      }
+      participation(by: ACADEMY) {
+        rows {
+          key
+          hidden
+          figures {
+            persons
+          }
+        }
+      }
+    }
+  `),
+  head: () => ({
+    title: "Académies",
+    description: "Les académies et ce que leurs équipes ont publié : projets, scénarios, supports et modules.",
+  }),
+});
+
+export const loader = page.loader;
+export const clientLoader = page.clientLoader;
+export const meta = page.meta;
+
+export default function Academies() {
+  const { data } = page.useData();
+  const { academies, scenarioFacets } = data;
+  const published = new Map(scenarioFacets?.academies.map(({ value, count }) => [value, count]));
+  return (
+    <Page title="Académies" lead={<p>Ce que les équipes de chaque académie ont essayé, écrit et partagé.</p>}>
+      {scenarioFacets && academies && (
+        <section>
+          <h2>Scénarios publiés par académie</h2>
+          <TileMap academies={academies.map(({ code, name }) => ({ code, name, value: published.get(code) ?? 0 }))} />
+        </section>
+      )}
+      <section>
+        <h2>Par région académique</h2>
+        {academies ? <Regions data={data} academies={academies} published={published} /> : <Unavailable />}
+      </section>
+    </Page>
+  );
+}
+
+type Academy = NonNullable<AcademiesPageQuery["academies"]>[number];
+
+interface RegionsProps {
+  data: AcademiesPageQuery;
+  academies: Academy[];
+  published: Map<string, number>;
+}
+
+function Regions({ data, academies, published }: RegionsProps) {
+  const persons = new Map(data.participation?.rows.map((row) => [row.key, row]));
+  const ordered = [...academies].sort(
+    (one, other) => one.region.name.localeCompare(other.region.name, "fr") || one.name.localeCompare(other.name, "fr"),
+  );
+  return (
+    <TableFrame caption="Académies par région académique">
+      <thead>
+        <tr>
+          <th scope="col">Académie</th>
+          <th scope="col">Région académique</th>
+          <th scope="col" className="fr-cell--right">
+            Scénarios publiés
+          </th>
+          <th scope="col" className="fr-cell--right">
+            Personnes
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {ordered.map(({ code, name, region }) => (
+          <tr key={code}>
+            <th scope="row">
+              <Link to={`/academies/${code}`}>{name}</Link>
+            </th>
+            <td>{region.name}</td>
+            <td className="fr-cell--right">{data.scenarioFacets ? figure(published.get(code) ?? 0) : "–"}</td>
+            <td className="fr-cell--right">{personsIn(persons.get(code))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}
+
+/** Under five persons the figure is hidden. */
+function personsIn(row: { hidden: boolean; figures?: { persons: number } | null } | undefined): string {
+  if (!row) return "–";
+  return row.figures ? figure(row.figures.persons) : "moins de 5";
 }

@@ -1,3 +1,220 @@
-export default function Page() {
-  return <h1>academy</h1>;
+import { Link } from "react-router";
+import { definePage } from "../apollo/page.ts";
+import { graphql } from "../gen/gql.ts";
+import type { AcademyPageQuery } from "../gen/graphql.ts";
+import { Facts } from "../ui/Facts.tsx";
+import { Page } from "../ui/Page.tsx";
+import { capital, count, figure } from "../ui/plural.ts";
+import { StateBadge } from "../ui/StateBadge.tsx";
+import { TableFrame } from "../ui/TableFrame.tsx";
+import { Time } from "../ui/Time.tsx";
+import { Part } from "../ui/Unavailable.tsx";
+import { ParticipationFigures } from "./parts/ParticipationFigures.tsx";
+import { Materials, Modules } from "./parts/Productions.tsx";
+import { ScenarioItem } from "./parts/ScenarioItem.tsx";
+
+const page = definePage({
+  query: graphql(`
+    query AcademyPage($code: ID!) {
+      academy(code: $code) {
+        code
+        name
+        label
+        departements
+        sites
+        validFrom
+        validTo
+        region {
+          code
+          name
+        }
+        successor {
+          code
+          label
+        }
+        predecessors {
+          code
+          label
+        }
+        dan {
+          id
+          displayName
+          position
+        }
+        projects(first: 50) {
+          totalCount
+          nodes {
+            id
+            title
+            state
+            theme {
+              id
+              title
+            }
+            campaign {
+              id
+              label
+            }
+          }
+        }
+        scenarios(first: 10) {
+          totalCount
+          nodes {
+            ...ScenarioItem
+          }
+        }
+        materials {
+          ...MaterialItem
+        }
+        modules {
+          ...ModuleItem
+        }
+        participation(by: MONTH) {
+          total {
+            ...ParticipationTotals
+          }
+        }
+      }
+    }
+  `),
+  variables: ({ params }) => ({ code: params.code ?? "" }),
+  subject: "academy",
+  head: ({ academy }) => ({
+    title: capital(academy?.label ?? ""),
+    description: `Projets, scénarios, supports et modules des équipes de l’${academy?.label}.`,
+  }),
+});
+
+export const loader = page.loader;
+export const clientLoader = page.clientLoader;
+export const meta = page.meta;
+
+type Academy = NonNullable<AcademyPageQuery["academy"]>;
+
+export default function AcademyView() {
+  const { data, failed } = page.useData();
+  const { academy } = data;
+  if (!academy) return null;
+  const failedHere = (field: string) => failed(`academy.${field}`);
+  return (
+    <Page title={capital(academy.label)} path={[["Académies", "/academies"]]}>
+      <About academy={academy} />
+      <Works academy={academy} failed={failedHere} />
+      <section>
+        <h2>Participation</h2>
+        <Part value={academy.participation} failed={failedHere("participation")} empty={<p>Pas encore de chiffres.</p>}>
+          {({ total }) => <ParticipationFigures figures={total} />}
+        </Part>
+      </section>
+    </Page>
+  );
 }
+
+const AcademyLink = ({ academy }: { academy: { code: string; label: string } }) => (
+  <Link to={`/academies/${academy.code}`}>{academy.label}</Link>
+);
+
+function About({ academy }: { academy: Academy }) {
+  const { dan, successor, predecessors } = academy;
+  return (
+    <Facts
+      facts={[
+        ["Région académique", academy.region.name],
+        ["Départements", academy.departements.join(", ")],
+        ["Depuis le", academy.validFrom && <Time key="from" at={academy.validFrom} />],
+        ["Jusqu’au", academy.validTo && <Time key="to" at={academy.validTo} />],
+        ["Lui succède", successor && <AcademyLink key="successor" academy={successor} />],
+        [
+          "Issue de",
+          predecessors.length > 0 && (
+            <ul className="plain">
+              {predecessors.map((one) => (
+                <li key={one.code}>
+                  <AcademyLink academy={one} />
+                </li>
+              ))}
+            </ul>
+          ),
+        ],
+        ["À qui s’adresser", dan && `${dan.displayName}, ${dan.position ?? "délégué·e académique au numérique"}`],
+        ["Sites ouverts", academy.sites.join(", ")],
+      ]}
+    />
+  );
+}
+
+interface WorksProps {
+  academy: Academy;
+  failed: (field: string) => boolean;
+}
+
+/** The academy's work is given value (R09). */
+const Works = ({ academy, failed }: WorksProps) => (
+  <>
+    <section>
+      <h2>Projets</h2>
+      <Part value={academy.projects?.nodes} failed={failed("projects")} empty={<p>Aucun projet retenu à ce jour.</p>}>
+        {(projects) => <Projects projects={projects} />}
+      </Part>
+    </section>
+    <section>
+      <h2>Scénarios publiés</h2>
+      <Part value={academy.scenarios} failed={failed("scenarios")}>
+        {({ nodes, totalCount }) => (
+          <>
+            <p>{totalCount === 0 ? "Aucun scénario publié à ce jour." : count(totalCount, "scénario")}</p>
+            <ul className="items">
+              {nodes.map((scenario) => (
+                <ScenarioItem key={scenario.id} scenario={scenario} />
+              ))}
+            </ul>
+            {totalCount > nodes.length && (
+              <p>
+                <Link to={`/scenarios?academie=${academy.code}`}>Voir les {figure(totalCount)} scénarios</Link>
+              </p>
+            )}
+          </>
+        )}
+      </Part>
+    </section>
+    <section>
+      <h2>Supports de communication</h2>
+      <Part value={academy.materials} failed={failed("materials")} empty={<p>Aucun support déclaré à ce jour.</p>}>
+        {(materials) => <Materials materials={materials} />}
+      </Part>
+    </section>
+    <section>
+      <h2>Modules de formation</h2>
+      <Part value={academy.modules} failed={failed("modules")} empty={<p>Aucun module déclaré à ce jour.</p>}>
+        {(modules) => <Modules modules={modules} />}
+      </Part>
+    </section>
+  </>
+);
+
+const Projects = ({ projects }: { projects: NonNullable<Academy["projects"]>["nodes"] }) => (
+  <TableFrame caption="Projets retenus">
+    <thead>
+      <tr>
+        <th scope="col">Projet</th>
+        <th scope="col">Thème</th>
+        <th scope="col">Campagne</th>
+        <th scope="col">État</th>
+      </tr>
+    </thead>
+    <tbody>
+      {projects.map(({ id, title, theme, campaign, state }) => (
+        <tr key={id}>
+          <th scope="row">{title}</th>
+          <td>
+            <Link to={`/themes/${theme.id}`}>{theme.title}</Link>
+          </td>
+          <td>{campaign.label}</td>
+          <td>
+            <StateBadge of="ProjectState" value={state} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </TableFrame>
+);

@@ -1,3 +1,108 @@
-export default function Page() {
-  return <h1>scenario</h1>;
+import { definePage } from "../apollo/page.ts";
+import { graphql } from "../gen/gql.ts";
+import type { ScenarioPageQuery } from "../gen/graphql.ts";
+import { labelOf } from "../ui/labels.ts";
+import { Page } from "../ui/Page.tsx";
+import { Prose } from "../ui/Prose.tsx";
+import { Time } from "../ui/Time.tsx";
+import { Credit } from "./scenario/Credit.tsx";
+import { Experience } from "./scenario/Experience.tsx";
+import { learningResource } from "./scenario/learningResource.ts";
+import { Overview } from "./scenario/Overview.tsx";
+import { Resources } from "./scenario/Resources.tsx";
+
+const page = definePage({
+  query: graphql(`
+    query ScenarioPage($slug: String!) {
+      scenario(slug: $slug) {
+        id
+        slug
+        title
+        summary
+        state
+        withdrawnAt
+        withdrawalReason
+        objectives
+        course
+        assessment
+        generalisation
+        ...ScenarioOverview
+        ...ScenarioExperience
+        ...ScenarioResources
+        ...ScenarioCredit
+      }
+    }
+  `),
+  variables: ({ params }) => ({ slug: params.slug ?? "" }),
+  subject: "scenario",
+  head: ({ scenario }, { params }) => ({
+    title: scenario?.title ?? "",
+    description: scenario?.summary,
+    canonical: `/scenarios/${scenario?.slug ?? params.slug}`,
+    type: "article",
+    noindex: scenario?.state !== "PUBLISHED",
+    jsonLd: scenario?.state === "PUBLISHED" ? learningResource(scenario) : undefined,
+  }),
+  status: ({ scenario }) => (scenario?.state === "WITHDRAWN" ? 410 : 200),
+});
+
+export const loader = page.loader;
+export const clientLoader = page.clientLoader;
+export const meta = page.meta;
+
+export type Scenario = NonNullable<ScenarioPageQuery["scenario"]>;
+
+export default function ScenarioView() {
+  const { data, failed } = page.useData();
+  const { scenario } = data;
+  if (!scenario) return null;
+  if (scenario.state === "WITHDRAWN") return <Tombstone scenario={scenario} />;
+  return (
+    <Page title={scenario.title} path={[["Scénarios", "/scenarios"]]} lead={<p>{scenario.summary}</p>}>
+      {scenario.state !== "PUBLISHED" && (
+        <p className="fr-hint-text">
+          {labelOf("ScenarioState", scenario.state)} : ce scénario n’est pas encore public, vous le voyez comme membre
+          de son groupe.
+        </p>
+      )}
+      <Overview scenario={scenario} />
+      <TextPart title="Objectifs" text={scenario.objectives} />
+      <TextPart title="Déroulé" text={scenario.course} />
+      <TextPart title="Évaluation" text={scenario.assessment} />
+      <TextPart title="Pour généraliser" text={scenario.generalisation} />
+      <Experience scenario={scenario} />
+      <Resources scenario={scenario} />
+      <Credit scenario={scenario} failed={(field) => failed(`scenario.${field}`)} />
+    </Page>
+  );
 }
+
+function TextPart({ title, text }: { title: string; text: string }) {
+  if (!text) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <Prose text={text} />
+    </section>
+  );
+}
+
+/** A withdrawn scenario keeps its address, which says so. */
+const Tombstone = ({ scenario }: { scenario: Scenario }) => (
+  <Page title={scenario.title} path={[["Scénarios", "/scenarios"]]}>
+    <p className="fr-text--lead">
+      Ce scénario a été retiré
+      {scenario.withdrawnAt && (
+        <>
+          {" "}
+          le <Time at={scenario.withdrawnAt} />
+        </>
+      )}
+      .
+    </p>
+    {scenario.withdrawalReason && <p>Raison : {scenario.withdrawalReason}</p>}
+    <p>
+      <a href="/scenarios">Chercher un autre scénario</a>
+    </p>
+  </Page>
+);
