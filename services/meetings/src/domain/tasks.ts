@@ -1,0 +1,83 @@
+import { isBetween, previous } from "./gaps.ts";
+import type { Meeting } from "./meeting.ts";
+import type { ProgressReport } from "./progress.ts";
+
+/** What a person may do at a meeting. */
+export interface Powers {
+  lead: boolean;
+  approve: boolean;
+  publish: boolean;
+}
+
+export interface Task {
+  id: string;
+  title: string;
+  detail: string | null;
+  dueAt: Date | null;
+  href: string;
+}
+
+const DAY_MS = 86_400_000;
+/** From when on a planned meeting should be convened, and progress reported before a national one. */
+const CONVENE_AHEAD_DAYS = 35;
+const REPORT_AHEAD_DAYS = 21;
+
+const task = (meeting: Meeting, kind: string, title: string, dueAt: Date | null = null): Task => ({
+  id: `${kind}:${meeting.id}`,
+  title,
+  detail: meeting.title,
+  dueAt,
+  href: `/espace/reunions/${meeting.id}`,
+});
+
+/** What one meeting asks of one person now. */
+export function tasksOf(meeting: Meeting, personId: string, powers: Powers, at: Date): Task[] {
+  const tasks: Task[] = [];
+  const begun = at >= meeting.startsAt;
+  const near = meeting.startsAt.getTime() - at.getTime() < CONVENE_AHEAD_DAYS * DAY_MS;
+  const mine = meeting.attendance.find((attendee) => attendee.personId === personId);
+  if (meeting.state === "CONVENED" && !begun && mine?.answer === "PENDING") {
+    tasks.push(task(meeting, "answer", "Répondre à une convocation", meeting.startsAt));
+  }
+  if (meeting.state === "PLANNED" && !begun && near && powers.lead) {
+    tasks.push(task(meeting, "convene", "Convoquer une réunion", meeting.startsAt));
+  }
+  if (meeting.state === "CONVENED" && begun && powers.lead) {
+    tasks.push(task(meeting, "hold", "Constater la tenue et les présences"));
+  }
+  if (meeting.state === "HELD" && !meeting.minutes && powers.lead) {
+    tasks.push(task(meeting, "minutes", "Rédiger le compte rendu"));
+  }
+  if (meeting.state === "HELD" && meeting.minutes && powers.approve) {
+    tasks.push(task(meeting, "approve", "Approuver le compte rendu"));
+  }
+  if (meeting.state === "MINUTES_APPROVED" && meeting.level === "NATIONAL" && powers.publish) {
+    tasks.push(task(meeting, "synthesis", "Mettre en ligne la synthèse de la réunion"));
+  }
+  return tasks;
+}
+
+/** The référent reports before each national meeting (R35), the first of all aside: there is nothing to tell yet. */
+export function reportTask(
+  project: { id: string; title: string; state: string },
+  national: readonly Meeting[],
+  reports: readonly ProgressReport[],
+  at: Date,
+): Task[] {
+  if (project.state === "ABANDONED" || project.state === "CLOSED") return [];
+  const next = national
+    .filter(({ state, startsAt }) => (state === "PLANNED" || state === "CONVENED") && startsAt > at)
+    .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0];
+  const before = next && previous(next, national);
+  if (!next || !before || next.startsAt.getTime() - at.getTime() > REPORT_AHEAD_DAYS * DAY_MS) return [];
+  if (reports.some((report) => report.projectId === project.id && isBetween(report.at, before, next))) return [];
+  return [
+    {
+      id: `progress:${next.id}:${project.id}`,
+      title: "Rendre compte de l'avancement au groupe national",
+      detail: project.title,
+      dueAt: next.startsAt,
+      href: `/espace/reunions/${next.id}`,
+    },
+  ];
+}

@@ -1,0 +1,15 @@
+import type { TeamProgress as TeamProgressState } from "./domain/gaps.ts";
+import type { Attendee, Meeting as MeetingRow, Minutes as MinutesState } from "./domain/meeting.ts";
+import type { ProgressReport as ReportState } from "./domain/progress.ts";
+
+/** What resolvers receive as the parent of each type. */
+export type Meeting = MeetingRow;
+export type Attendance = Attendee;
+export type Minutes = MinutesState;
+export type ProgressReport = ReportState;
+export type TeamProgress = TeamProgressState;
+export type Theme = { id: string };
+export type Project = { id: string };
+export type Person = { id: string };
+export type Academy = { code: string };
+export type Viewer = { id: string };

@@ -1,0 +1,78 @@
+import { systemCommand } from "@trame/kit/answer";
+import type { Reactions } from "@trame/kit/consumer";
+import type { AcademicGroup, NationalGroup } from "@trame/proto-schemas/people/v1/events_pb";
+import type { Theme } from "@trame/proto-schemas/projects/v1/events_pb";
+import { peopleEvents, peopleStateEvents, projectsEvents, topics } from "@trame/proto-schemas/topics";
+import type { Tx } from "./database.ts";
+import { followAcademicGroup, followNationalGroup, proposeYear } from "./store/following.ts";
+import { keepAcademicGroup, keepAcademy, keepNationalGroup, keepProject, keepTheme } from "./store/projections.ts";
+
+export const follows = [topics.projects, topics.people, topics.peopleState];
+
+export const events = { ...projectsEvents, ...peopleEvents, ...peopleStateEvents };
+
+/** What meetings does about each event of the others; `[]` is a decision. */
+export const reactions: Reactions<typeof events, Tx> = {
+  // A theme's own period says what its school years are.
+  CampaignPrepared: [],
+  CallOpened: [],
+  CallClosed: [],
+
+  ThemeProposed: (tx, { message, version }) => themeTold(tx, message.theme, version),
+  ThemeAgreed: (tx, { message, version }) => themeTold(tx, message.theme, version),
+  ThemeOpened: (tx, { message, version }) => themeTold(tx, message.theme, version),
+  ThemeClosed: (tx, { message, version }) => themeTold(tx, message.theme, version),
+  LeadAcademyNamed: (tx, { message, version }) => themeTold(tx, message.theme, version),
+  WorkPlanSet: (tx, { message, version }, { at }) => themeTold(tx, message.theme, version, at),
+  ThemeLaunched: (tx, { message, version }, { at }) => themeTold(tx, message.theme, version, at),
+  // A second school year begins with its own three meetings.
+  ThemeAdvanced: (tx, { message, version }, { at }) => themeTold(tx, message.theme, version, at),
+
+  ApplicationSubmitted: [],
+  ApplicationWithdrawn: [],
+  ApplicationDecided: [],
+  ProjectOpened: (tx, { message, version }) => told(message.project, (project) => keepProject(tx, project, version)),
+  ProjectEngaged: (tx, { message, version }) => told(message.project, (project) => keepProject(tx, project, version)),
+  ProjectAdvanced: (tx, { message, version }) => told(message.project, (project) => keepProject(tx, project, version)),
+  DisciplineRecorded: [],
+
+  AcademyRecorded: (tx, { message, version }) => told(message.academy, (academy) => keepAcademy(tx, academy, version)),
+  // Rights come with each request; seats come with the groups.
+  MandateStarted: [],
+  MandateChanged: [],
+  MandateEnded: [],
+
+  AcademicGroupOpened: (tx, { message, version }, { at }) => academicGroupTold(tx, message.group, version, at),
+  AcademicGroupChanged: (tx, { message, version }, { at }) => academicGroupTold(tx, message.group, version, at),
+  AcademicGroupCompleted: (tx, { message, version }, { at }) => academicGroupTold(tx, message.group, version, at),
+  AcademicGroupIncomplete: (tx, { message, version }, { at }) => academicGroupTold(tx, message.group, version, at),
+  NationalGroupOpened: (tx, { message, version }, { at }) => nationalGroupTold(tx, message.group, version, at),
+  NationalGroupChanged: (tx, { message, version }, { at }) => nationalGroupTold(tx, message.group, version, at),
+  NationalGroupCompleted: (tx, { message, version }, { at }) => nationalGroupTold(tx, message.group, version, at),
+  NationalGroupIncomplete: (tx, { message, version }, { at }) => nationalGroupTold(tx, message.group, version, at),
+  DasenAgreementGiven: [],
+
+  // Persons are shown by reference: no name is kept here.
+  PersonState: [],
+};
+
+async function told<T>(state: T | undefined, work: (state: T) => Promise<void>): Promise<void> {
+  if (state) await work(state);
+}
+
+const command = (at: Date) => systemCommand("meetings", at);
+
+/** With a date, the event may make the year's national meetings due. */
+async function themeTold(tx: Tx, theme: Theme | undefined, version: number, at?: Date): Promise<void> {
+  if (theme && (await keepTheme(tx, theme, version)) && at) await proposeYear(tx, command(at), theme.id);
+}
+
+async function nationalGroupTold(tx: Tx, group: NationalGroup | undefined, version: number, at: Date): Promise<void> {
+  if (group && (await keepNationalGroup(tx, group, version))) await followNationalGroup(tx, command(at), group.themeId);
+}
+
+async function academicGroupTold(tx: Tx, group: AcademicGroup | undefined, version: number, at: Date): Promise<void> {
+  if (group && (await keepAcademicGroup(tx, group, version))) {
+    await followAcademicGroup(tx, command(at), group.projectId);
+  }
+}

@@ -1,0 +1,69 @@
+import { meetingGaps, progressAt } from "../domain/gaps.ts";
+import { isPresent } from "../domain/meeting.ts";
+import { PARIS } from "../domain/school-year.ts";
+import type { AttendanceResolvers, MeetingResolvers, MinutesResolvers, TeamProgressResolvers } from "../gen/schema.ts";
+import { policy } from "../policy.ts";
+import { zoneOf } from "../store/academies.ts";
+import { mayReadFacts } from "../store/access.ts";
+import { demandNationalGroup, inside, person } from "./inside.ts";
+
+export const Meeting: MeetingResolvers = {
+  __resolveReference: async ({ id }, ctx) => {
+    const found = await ctx.load.meeting.load(id);
+    return found && mayReadFacts(ctx.actor, await ctx.load.academies(), found) ? found : null;
+  },
+  theme: ({ themeId }) => ({ id: themeId }),
+  project: ({ projectId }) => person(projectId),
+  academy: ({ academyCode }) => (academyCode ? { code: academyCode } : null),
+  timeZone: async ({ level, academyCode }, _, { load }) =>
+    level === "NATIONAL" ? PARIS : zoneOf(await load.academies(), academyCode),
+  place: (meeting, _, ctx) => inside(meeting, ctx, () => meeting.place),
+  videoUrl: (meeting, _, ctx) => inside(meeting, ctx, () => meeting.videoUrl),
+  convenedAt: ({ convened }) => convened?.at ?? null,
+  convenedBy: ({ convened }) => person(convened?.byId),
+  attendance: (meeting, _, ctx) => inside(meeting, ctx, () => meeting.attendance),
+  presentCount: ({ attendance }) => attendance.filter(isPresent).length,
+  minutes: (meeting, _, ctx) => inside(meeting, ctx, () => meeting.minutes),
+  progress: async (meeting, _, ctx) => {
+    if (meeting.level !== "NATIONAL") return null;
+    demandNationalGroup(meeting.themeId, ctx);
+    const [teams, reports] = await Promise.all([
+      ctx.load.teamsOfTheme.load(meeting.themeId),
+      ctx.load.reportsOfTheme.load(meeting.themeId),
+    ]);
+    return progressAt(
+      meeting,
+      teams.map(({ team }) => team),
+      reports,
+    );
+  },
+  gaps: async (meeting, _, { load, actor }) => {
+    const [theme, national, ofProject, teams, reports] = await Promise.all([
+      load.theme.load(meeting.themeId),
+      load.nationalOfTheme.load(meeting.themeId),
+      meeting.projectId ? load.ofProject.load(meeting.projectId) : [],
+      load.teamsOfTheme.load(meeting.themeId),
+      load.reportsOfTheme.load(meeting.themeId),
+    ]);
+    const workPlan = theme?.workPlan ?? null;
+    // Which academy has not reported is the group's affair.
+    const known = policy.may(actor, "readProgress", meeting) ? teams : [];
+    return meetingGaps(meeting, { national, ofProject, workPlan, reports, teams: known.map(({ team }) => team) });
+  },
+};
+
+export const Attendance: AttendanceResolvers = {
+  person: ({ personId }) => person(personId),
+  replacedBy: ({ replacedById }) => person(replacedById),
+};
+
+export const Minutes: MinutesResolvers = {
+  writtenBy: ({ writtenById }) => person(writtenById),
+  approvedBy: ({ approved }) => person(approved?.byId),
+  approvedAt: ({ approved }) => approved?.at ?? null,
+};
+
+export const TeamProgress: TeamProgressResolvers = {
+  project: ({ team }) => ({ id: team.id }),
+  academy: ({ team }) => ({ code: team.academyCode }),
+};

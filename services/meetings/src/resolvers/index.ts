@@ -1,0 +1,43 @@
+import type { Resolvers } from "../gen/schema.ts";
+import { Attendance, Meeting, Minutes, TeamProgress } from "./Meeting.ts";
+import { answerConvocation } from "./Mutation/answerConvocation.ts";
+import { approveMinutes } from "./Mutation/approveMinutes.ts";
+import { cancelMeeting } from "./Mutation/cancelMeeting.ts";
+import { conveneMeeting } from "./Mutation/conveneMeeting.ts";
+import { fileProgressReport } from "./Mutation/fileProgressReport.ts";
+import { holdMeeting } from "./Mutation/holdMeeting.ts";
+import { planMeeting } from "./Mutation/planMeeting.ts";
+import { publishMinutesSynthesis } from "./Mutation/publishMinutesSynthesis.ts";
+import { reviseMeeting } from "./Mutation/reviseMeeting.ts";
+import { writeMinutes } from "./Mutation/writeMinutes.ts";
+import { Person } from "./Person.ts";
+import { ProgressReport } from "./ProgressReport.ts";
+import { Project } from "./Project.ts";
+import { meeting, meetings } from "./Query/meetings.ts";
+import { Theme } from "./Theme.ts";
+import { Viewer } from "./Viewer.ts";
+
+export const resolvers: Resolvers = {
+  Query: { meeting, meetings },
+  Mutation: {
+    planMeeting,
+    reviseMeeting,
+    conveneMeeting,
+    cancelMeeting,
+    answerConvocation,
+    holdMeeting,
+    writeMinutes,
+    approveMinutes,
+    publishMinutesSynthesis,
+    fileProgressReport,
+  },
+  Meeting,
+  Attendance,
+  Minutes,
+  TeamProgress,
+  ProgressReport,
+  Theme,
+  Project,
+  Person,
+  Viewer,
+};

@@ -1,0 +1,19 @@
+import { refuse } from "@trame/kit/refusal";
+import type { Context } from "../context.ts";
+import type { Meeting } from "../domain/meeting.ts";
+import { refusals } from "../errors.ts";
+import { policy } from "../policy.ts";
+import { mayReadInside } from "../store/access.ts";
+
+/** What only the group and the persons convened read: an empty list would be a lie. */
+export async function inside<T>(meeting: Meeting, { actor, load }: Context, read: () => T): Promise<T> {
+  if (!mayReadInside(actor, await load.academies(), meeting)) refuse(refusals.groupOnly());
+  return read();
+}
+
+/** What the whole national group of a theme reads (R36). */
+export function demandNationalGroup(themeId: string, { actor }: Context): void {
+  if (!policy.may(actor, "readProgress", { themeId })) refuse(refusals.groupOnly());
+}
+
+export const person = (id: string | null | undefined) => (id ? { id } : null);

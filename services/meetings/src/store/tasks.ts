@@ -1,0 +1,78 @@
+import type { Actor } from "@trame/kit/actor";
+import type { Db } from "../database.ts";
+import type { Meeting } from "../domain/meeting.ts";
+import { reportTask, type Task, tasksOf } from "../domain/tasks.ts";
+import { policy } from "../policy.ts";
+import { type AcademyRow, academyFamily } from "./academies.ts";
+import { placesOf, scopeOf } from "./access.ts";
+import type { Loaders } from "./loaders.ts";
+import { toMeeting } from "./meetings.ts";
+import { approvalAction, hasPilot } from "./sittings.ts";
+
+const OPEN = ["PLANNED", "CONVENED", "HELD", "MINUTES_APPROVED"];
+
+/** What meetings ask of a person now, the most urgent first. */
+export async function meetingTasks(db: Db, load: Loaders, actor: Actor, at: Date): Promise<Task[]> {
+  const academies = await load.academies();
+  const [own, reports] = await Promise.all([
+    tasksOfMeetings(db, actor, academies, at),
+    reportsDue(db, load, actor, academies, at),
+  ]);
+  const urgency = ({ dueAt }: Task) => dueAt?.getTime() ?? 0;
+  return [...own, ...reports].toSorted((a, b) => urgency(a) - urgency(b) || (a.id < b.id ? -1 : 1));
+}
+
+async function tasksOfMeetings(db: Db, actor: Actor, academies: readonly AcademyRow[], at: Date): Promise<Task[]> {
+  const personId = actor.personId ?? "";
+  const { table } = policy;
+  const concerned = [
+    ...placesOf(actor, academies, table.leadNational, "NATIONAL"),
+    ...placesOf(
+      actor,
+      academies,
+      [...table.leadAcademic, ...table.approveAcademic, ...table.approveUnpiloted],
+      "ACADEMIC",
+    ),
+    { attendeeIds: { has: personId } },
+  ];
+  const rows = await db.meeting.findMany({ where: { state: { in: OPEN }, OR: concerned } });
+  const projectIds = rows.flatMap(({ projectId }) => projectId ?? []);
+  const groups = await db.academicGroup.findMany({ where: { projectId: { in: projectIds } } });
+  const piloted = new Set(groups.filter(hasPilot).map(({ projectId }) => projectId));
+  return rows.map(toMeeting).flatMap((meeting) => {
+    const scope = scopeOf(academies, meeting);
+    return tasksOf(meeting, personId, powersOf(actor, meeting, scope, piloted.has(meeting.projectId ?? "")), at);
+  });
+}
+
+const powersOf = (actor: Actor, meeting: Meeting, scope: ReturnType<typeof scopeOf>, pilot: boolean) => ({
+  lead: policy.may(actor, meeting.level === "NATIONAL" ? "leadNational" : "leadAcademic", scope),
+  approve: policy.may(actor, approvalAction(meeting, pilot), scope),
+  publish: meeting.level === "NATIONAL" && policy.may(actor, "publishSynthesis", scope),
+});
+
+/** The projects for which the person is référent. */
+async function reportsDue(
+  db: Db,
+  load: Loaders,
+  actor: Actor,
+  academies: readonly AcademyRow[],
+  at: Date,
+): Promise<Task[]> {
+  const places = actor.mandates
+    .filter(({ role, themeId, academyCode }) => role === "REFERENT" && themeId && academyCode)
+    .map(({ themeId, academyCode }) => ({
+      themeId,
+      academyCode: { in: academyFamily(academies, academyCode ?? "") },
+    }));
+  if (places.length === 0) return [];
+  const projects = await db.project.findMany({ where: { OR: places } });
+  const due = projects.map(async (project) => {
+    const [national, reports] = await Promise.all([
+      load.nationalOfTheme.load(project.themeId),
+      load.reportsOfTheme.load(project.themeId),
+    ]);
+    return reportTask(project, national, reports, at);
+  });
+  return (await Promise.all(due)).flat();
+}
