@@ -76,8 +76,7 @@ export function createInbox<R extends EventRegistry, Tx extends Sql>(options: In
     const place = { consumer, topic: message.topic, key: message.key };
     const attempt = () =>
       db.$transaction(async (tx): Promise<Outcome> => {
-        await parked.lockKey(tx, place);
-        const { waiting, fresh } = await record(tx, place, attributes.id);
+        const { waiting, fresh } = await admit(tx, place, attributes.id);
         if (waiting) await parked.park(tx, place, message, attributes);
         else if (fresh) await react(tx, message, attributes, entry);
         return waiting ? "parked" : fresh ? "applied" : "duplicate";
@@ -110,8 +109,7 @@ export function createInbox<R extends EventRegistry, Tx extends Sql>(options: In
         const attributes = head && fromHeaders(head.headers);
         if (!head || !attributes) return false;
         const entry = known.get(attributes.type);
-        const { fresh } = await record(tx, place, attributes.id, true);
-        if (fresh && entry) await react(tx, head, attributes, entry);
+        if ((await parked.record(tx, place, attributes.id)) && entry) await react(tx, head, attributes, entry);
         return true;
       }, PATIENT);
     return persist(attempt, async (error) => {
@@ -152,21 +150,14 @@ function reactionsByType<R extends EventRegistry, Tx extends Sql>({ events, reac
   return known;
 }
 
-/** Enters the event in the inbox unless its key waits behind a parked message. The caller holds the key's lock. */
-async function record(tx: Sql, place: parked.ParkedKey, eventId: string, replay = false) {
+/** Takes the key's lock, and enters the event in the inbox unless its key waits behind a parked message. */
+async function admit(tx: Sql, { consumer, topic, key }: parked.ParkedKey, eventId: string) {
   const [row] = await tx.$queryRawUnsafe<{ waiting: boolean; fresh: boolean }[]>(
-    `with waiting as (
-       select 1 from kit.parked where consumer = $1::text and topic = $2::text and key = $3::text and not $5::boolean
-     ), recorded as (
-       insert into kit.inbox (consumer, event_id) select $1::text, $4::text where not exists (select from waiting)
-       on conflict do nothing returning 1
-     )
-     select exists (select from waiting) as waiting, exists (select from recorded) as fresh`,
-    place.consumer,
-    place.topic,
-    place.key,
+    "select waiting, fresh from kit.admit($1::text, $2::text, $3::text, $4::text)",
+    consumer,
+    topic,
+    key,
     eventId,
-    replay,
   );
   return row ?? { waiting: false, fresh: false };
 }

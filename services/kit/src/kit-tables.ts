@@ -42,6 +42,21 @@ const VERSIONS = [
   );
   create index parked_key on kit.parked (consumer, topic, key, seq);
 
+  -- Locks a key of a consumer until the transaction ends, then enters the event in the inbox unless its key is parked.
+  -- One round trip, but two statements: the second must see what the lock's last holder committed.
+  create function kit.admit(consumer_name text, topic_name text, key_name text, event text,
+                            out waiting boolean, out fresh boolean) language plpgsql as $$
+  begin
+    perform pg_advisory_xact_lock(hashtextextended('inbox/' || consumer_name || '/' || topic_name || '/' || key_name, 0));
+    waiting := exists (select from kit.parked p
+                        where p.consumer = consumer_name and p.topic = topic_name and p.key = key_name);
+    fresh := false;
+    if not waiting then
+      insert into kit.inbox (consumer, event_id) values (consumer_name, event) on conflict do nothing;
+      fresh := found;
+    end if;
+  end $$;
+
   create table kit.due (
     id bigserial primary key,
     kind text not null,

@@ -45,7 +45,8 @@ export function startLoop({ pollMs, logger, work }: LoopOptions): Loop {
     }
   }
 
-  const done = run();
+  // Not at once: the work may name the very loop that is being returned.
+  const done = Promise.resolve().then(run);
   return {
     wake() {
       woken = true;

@@ -64,11 +64,7 @@ export async function skipParked(
     await lockKey(tx, place);
     const head = await takeHead(tx, place);
     if (!head) return undefined;
-    await tx.$executeRawUnsafe(
-      "insert into kit.inbox (consumer, event_id) values ($1::text, $2::text) on conflict do nothing",
-      place.consumer,
-      head.eventId,
-    );
+    await record(tx, place, head.eventId);
     await audit(tx, {
       at: decision.at,
       actor: decision.by,
@@ -82,7 +78,7 @@ export async function skipParked(
   }, PATIENT);
 }
 
-/** Serialises all work on one key of one consumer until the transaction ends. */
+/** Serialises all work on one key of one consumer until the transaction ends, as `kit.admit` does. */
 export async function lockKey(tx: Sql, { consumer, topic, key }: ParkedKey): Promise<void> {
   await tx.$queryRawUnsafe(
     "select count(pg_advisory_xact_lock(hashtextextended($1::text, 0))) as locks",
@@ -121,6 +117,16 @@ export async function takeHead(tx: Sql, place: ParkedKey): Promise<ParkedMessage
     ...values(place),
   );
   return rows[0] && fromRow(rows[0].row);
+}
+
+/** Enters a parked event in the inbox; false when it is there already. */
+export async function record(tx: Sql, { consumer }: ParkedKey, eventId: string): Promise<boolean> {
+  const entered = await tx.$executeRawUnsafe(
+    "insert into kit.inbox (consumer, event_id) values ($1::text, $2::text) on conflict do nothing",
+    consumer,
+    eventId,
+  );
+  return entered > 0;
 }
 
 /** The keys of a consumer that somebody wants replayed. */
