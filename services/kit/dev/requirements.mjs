@@ -57,7 +57,8 @@ function render(found) {
     const names = tests.map(({ title, file }) => `${cell(title)} ([${file.split("/").at(-1)}](../${file}))`);
     return `| ${id} | ${LEVELS[level]} | ${cell(sentence)} | ${names.join("<br>")} |`;
   });
-  return `# Requirements and the tests that hold them
+  return `<!-- biome-ignore-all format: generated -->
+# Requirements and the tests that hold them
 
 Generated from the names of the tests by \`node services/kit/dev/requirements.mjs\`. The sentences are those of the
 specification (TraAM 2019-2020). ${covered} of ${found.size} are named by a test.

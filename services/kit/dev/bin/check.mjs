@@ -1,5 +1,6 @@
 // Everything that can be checked without running Trame. All steps run, also after one has failed.
 // --accept takes today's contract as the snapshot, and writes the generated table.
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { install, root, run, say, seconds, tool } from "../setup.mjs";
@@ -10,10 +11,24 @@ const dev = (file, ...args) => run([process.execPath, join(root, "services/kit/d
 const turbo = (...tasks) =>
   tool("turbo", ["run", ...tasks, "--continue", "--concurrency=2", "--output-logs=errors-only"], { quiet: true });
 
+const GENERATED = ["gateway/supergraph.graphql", "web/src/styles/icons.css"];
+const read = (file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : "");
+
+/** First, since the others read what it writes. What is committed must have been what it writes. */
+async function generate() {
+  const before = GENERATED.map(read);
+  const { code, output } = await turbo("generate");
+  const stale = accept.length > 0 ? [] : GENERATED.filter((file, index) => read(file) !== before[index]);
+  const lines = stale.map((file) => `${file} n'était pas à jour : il vient d'être réécrit.\n`);
+  return { code: code || stale.length, output: (code === 0 ? "" : output) + lines.join("") };
+}
+
 const STEPS = [
-  // First: the others read what it writes.
-  ["Génération", () => turbo("generate")],
-  ["Format et règles (Biome)", () => tool("biome", ["ci", "--error-on-warnings", "."], { quiet: true })],
+  ["Génération", generate],
+  [
+    "Format et règles (Biome)",
+    () => tool("biome", ["ci", "--error-on-warnings", "--colors=off", "."], { quiet: true }),
+  ],
   ["Protobuf (buf lint)", () => tool("buf", ["lint"], { quiet: true, cwd: join(root, "proto-schemas") })],
   ["Types (tsc)", () => turbo("typecheck")],
   ["Composition du graphe", () => dev("tools/compose.mjs", "--check")],
