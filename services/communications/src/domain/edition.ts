@@ -1,0 +1,99 @@
+import { refuseAll } from "@trame/kit/refusal";
+import { refusals } from "../errors.ts";
+
+/** A publication in an edition. Its id stays when it moves to the next edition of its series. */
+export interface Item {
+  id: string;
+  publicationId: string;
+  excluded: boolean;
+}
+
+/** An edition of a series; items in the order of the page. */
+export interface Edition {
+  id: string;
+  version: number;
+  newsletterId: string;
+  number: number;
+  title: string;
+  editorial: string;
+  state: "DRAFT" | "PUBLISHED";
+  openedAt: Date;
+  publishedAt: Date | null;
+  items: Item[];
+}
+
+export type EditionFact =
+  | { type: "EditionOpened"; id: string; newsletterId: string; number: number; at: Date; items: Item[] }
+  | { type: "ItemQueued"; item: Item }
+  | { type: "ItemRemoved"; publicationId: string }
+  | { type: "EditionEdited"; title: string; editorial: string }
+  | { type: "EditionArranged"; items: Item[] }
+  | { type: "EditionPublished"; at: Date };
+
+/** Relaying is systematic (R71): what matches the series is queued, once. */
+export const queueItem = (edition: Edition, item: Item): EditionFact[] =>
+  edition.items.some(({ publicationId }) => publicationId === item.publicationId) ? [] : [{ type: "ItemQueued", item }];
+
+/** It was withdrawn, or matches the series no longer. */
+export const removeItem = (edition: Edition, publicationId: string): EditionFact[] =>
+  edition.state === "DRAFT" && edition.items.some((item) => item.publicationId === publicationId)
+    ? [{ type: "ItemRemoved", publicationId }]
+    : [];
+
+export function editEdition(
+  edition: Edition,
+  { title, editorial }: { title?: string | null; editorial?: string | null },
+): EditionFact[] {
+  demandDraft(edition);
+  return [{ type: "EditionEdited", title: title ?? edition.title, editorial: editorial ?? edition.editorial }];
+}
+
+/** The kept items in the order wanted; the others are excluded, and stay at hand after them. */
+export function arrangeEdition(edition: Edition, itemIds: readonly string[]): EditionFact[] {
+  demandDraft(edition);
+  const byId = new Map(edition.items.map((item) => [item.id, item]));
+  refuseAll([
+    ...(new Set(itemIds).size < itemIds.length ? [refusals.itemTwice()] : []),
+    ...(itemIds.every((id) => byId.has(id)) ? [] : [refusals.foreignItem()]),
+  ]);
+  const kept = itemIds.flatMap((id) => byId.get(id) ?? []).map((item) => ({ ...item, excluded: false }));
+  const others = edition.items.filter(({ id }) => !itemIds.includes(id)).map((item) => ({ ...item, excluded: true }));
+  return [{ type: "EditionArranged", items: [...kept, ...others] }];
+}
+
+/** Needs a title and an item. Excluded items leave it: they wait, still excluded, in the series' next draft. */
+export function publishEdition(edition: Edition, at: Date): EditionFact[] {
+  demandDraft(edition);
+  refuseAll([
+    ...(edition.title.trim() === "" ? [refusals.noTitle()] : []),
+    ...(kept(edition).length === 0 ? [refusals.noItem()] : []),
+  ]);
+  return [{ type: "EditionPublished", at }];
+}
+
+export const kept = (edition: Pick<Edition, "items">): Item[] => edition.items.filter(({ excluded }) => !excluded);
+
+function demandDraft({ state }: Edition): void {
+  if (state !== "DRAFT") refuseAll([refusals.notADraft()]);
+}
+
+export function evolveEdition(edition: Edition | null, fact: EditionFact): Edition {
+  if (fact.type === "EditionOpened") {
+    const { id, newsletterId, number, at, items } = fact;
+    const fresh = { id, newsletterId, number, items, version: 0, title: "", editorial: "" };
+    return { ...fresh, state: "DRAFT", openedAt: at, publishedAt: null };
+  }
+  if (!edition) throw new Error(`${fact.type} without an edition`);
+  switch (fact.type) {
+    case "ItemQueued":
+      return { ...edition, items: [...edition.items, fact.item] };
+    case "ItemRemoved":
+      return { ...edition, items: edition.items.filter(({ publicationId }) => publicationId !== fact.publicationId) };
+    case "EditionEdited":
+      return { ...edition, title: fact.title, editorial: fact.editorial };
+    case "EditionArranged":
+      return { ...edition, items: fact.items };
+    case "EditionPublished":
+      return { ...edition, state: "PUBLISHED", publishedAt: fact.at, items: kept(edition) };
+  }
+}

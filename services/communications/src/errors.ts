@@ -1,0 +1,42 @@
+import type { Refusal } from "@trame/kit/refusal";
+
+const rule = (code: string, message: string, requirement: string, field?: string): Refusal => ({
+  kind: "RULE",
+  code,
+  message,
+  requirement,
+  field,
+});
+
+const invalid = (code: string, message: string, field: string, requirement?: string): Refusal => ({
+  kind: "INVALID",
+  code,
+  message,
+  field,
+  requirement,
+});
+
+/** Every refusal of this service, once. */
+export const refusals = {
+  labelMissing: (field: string, what: string, requirement: string) =>
+    invalid("OTHER_NEEDS_LABEL", `${what} « autre » se précise par un libellé.`, field, requirement),
+  notAnAddress: (field: string) =>
+    invalid("NOT_AN_ADDRESS", "L'adresse doit être complète et commencer par http:// ou https://.", field),
+  noSource: () => invalid("NO_SOURCE", "La revue cite au moins une source.", "sources", "R53"),
+  noReference: () => invalid("NO_REFERENCE", "La revue cite au moins une référence.", "references", "R54"),
+
+  projectNeeded: () =>
+    invalid("PROJECT_NEEDED", "Un support académique est celui d'un projet : indiquez lequel.", "projectId", "R13"),
+  projectOfNational: () =>
+    invalid("NATIONAL_HAS_NO_PROJECT", "Un support national n'est pas celui d'un seul projet.", "projectId", "R13"),
+  projectOfOtherTheme: () => invalid("PROJECT_OF_OTHER_THEME", "Ce projet relève d'un autre thème.", "projectId"),
+  durationNegative: (field: string) => invalid("DURATION_NEGATIVE", "Une durée est positive.", field, "R16"),
+
+  notADraft: () => rule("NOT_A_DRAFT", "Ce numéro est publié : il ne se modifie plus.", "R71"),
+  noTitle: () => rule("EDITION_WITHOUT_TITLE", "Le numéro a besoin d'un titre avant sa publication.", "R71", "title"),
+  noItem: () => rule("EDITION_EMPTY", "Le numéro a besoin d'au moins un élément avant sa publication.", "R71"),
+  foreignItem: () => invalid("ITEM_OF_OTHER_EDITION", "Un des éléments n'est pas de ce numéro.", "itemIds"),
+  itemTwice: () => invalid("ITEM_TWICE", "Un élément figure deux fois.", "itemIds"),
+
+  withdrawn: () => rule("PUBLICATION_WITHDRAWN", "Cette publication a été retirée : elle ne se relaie plus.", "R73"),
+};

@@ -1,0 +1,25 @@
+import type { Edition as EditionState, Item } from "./domain/edition.ts";
+import type { Material } from "./domain/material.ts";
+import type { Publication as PublicationState } from "./domain/publication.ts";
+import type { LiteratureReview as LiteratureState, PriorWorkReview as PriorWorkState } from "./domain/reviews.ts";
+import type { TrainingModule as ModuleState } from "./domain/training-module.ts";
+import type { WatchItem as WatchState } from "./domain/watch.ts";
+import type { Channel as ChannelRow, Newsletter as NewsletterRow, Relay as RelayRow } from "./gen/prisma/client.ts";
+
+/** What resolvers receive as the parent of each type. */
+export type CommunicationMaterial = Material;
+export type TrainingModule = ModuleState;
+export type PriorWorkReview = PriorWorkState;
+export type LiteratureReview = LiteratureState;
+export type WatchItem = WatchState;
+export type Newsletter = NewsletterRow;
+export type Edition = EditionState;
+export type EditionItem = Item & { newsletterId: string };
+export type Publication = PublicationState;
+export type Channel = ChannelRow;
+export type Relay = RelayRow;
+export type Theme = { id: string };
+export type Project = { id: string };
+export type Academy = { code: string };
+export type Scenario = { id: string };
+export type Viewer = { id: string };

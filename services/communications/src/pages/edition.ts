@@ -1,0 +1,123 @@
+import type { Edition } from "../domain/edition.ts";
+import type { Publication } from "../domain/publication.ts";
+import { isWebAddress } from "../domain/texts.ts";
+import { absolute } from "../store/addresses.ts";
+import { type Html, html } from "./html.ts";
+import { frenchDate, KINDS } from "./words.ts";
+
+export interface EditionView {
+  series: { slug: string; title: string };
+  edition: Edition;
+  /** In the order of the page. */
+  publications: readonly Publication[];
+  origin: string;
+}
+
+/** One edition as a complete page: it needs no script, and only the letter's own sheet. */
+export function editionPage({ series, edition, publications, origin }: EditionView): string {
+  const subject = `${series.title} n° ${edition.number}`;
+  const content = html`<header>
+<p class="series">${subject}</p>
+<h1>${edition.title}</h1>
+${edition.publishedAt && dated(edition.publishedAt)}
+</header>
+<main id="contenu">
+${paragraphs(edition.editorial)}
+${contents(publications)}
+${publications.map((publication, index) => (publication.state === "WITHDRAWN" ? withdrawn(publication) : item(publication, index, origin)))}
+</main>
+<footer>
+<p class="feeds">Flux de cette lettre : <a href="/feeds/lettres/${series.slug}.atom">Atom</a>, <a href="/feeds/lettres/${series.slug}.json">JSON</a>.</p>
+<p>Travaux académiques mutualisés (TraAM). <a href="/">Trame</a></p>
+</footer>`;
+  return page({ title: `${edition.title} – ${subject}`, content, feed: { slug: series.slug, title: series.title } });
+}
+
+export const notFoundPage = (): string =>
+  page({
+    title: "Numéro introuvable",
+    content: html`<main id="contenu"><h1>Ce numéro est introuvable</h1>
+<p>Il n’existe pas, ou n’est pas encore publié. <a href="/">Revenir à l’accueil</a></p></main>`,
+  });
+
+function page({
+  title,
+  content,
+  feed,
+}: {
+  title: string;
+  content: Html;
+  feed?: { slug: string; title: string };
+}): string {
+  const alternate =
+    feed &&
+    html`
+<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="/feeds/lettres/${feed.slug}.atom">`;
+  return html`<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="stylesheet" href="/lettres/lettre.css">${alternate}
+</head>
+<body>
+<a class="skip" href="#contenu">Aller au contenu</a>
+${content}
+</body>
+</html>
+`.text;
+}
+
+const dated = (at: Date) =>
+  html`<p class="date">Publiée le <time datetime="${at.toISOString()}">${frenchDate(at)}</time></p>`;
+
+const paragraphs = (text: string): Html | null =>
+  text.trim() === ""
+    ? null
+    : html`<section class="editorial" aria-label="Éditorial">${text
+        .split(/\n\s*\n/)
+        .filter((part) => part.trim() !== "")
+        .map((part) => html`<p>${part.trim()}</p>`)}</section>`;
+
+function contents(publications: readonly Publication[]): Html | null {
+  if (publications.length < 4) return null;
+  const lines = publications.map((publication, index) =>
+    publication.state === "WITHDRAWN" ? null : html`<li><a href="#p${index + 1}">${publication.title}</a></li>`,
+  );
+  return html`<nav aria-labelledby="sommaire"><h2 class="contents-title" id="sommaire">Dans ce numéro</h2>
+<ol class="contents">${lines}</ol></nav>`;
+}
+
+function item(publication: Publication, index: number, origin: string): Html {
+  const { title, summary, kind, words, levels, licence, publishedAt } = publication;
+  const address = absolute(origin, publication.address);
+  return html`<article id="p${index + 1}">
+<p class="kind">${KINDS[kind]}</p>
+<h2>${isWebAddress(address) ? html`<a href="${address}">${title}</a>` : title}</h2>
+${summary && html`<p>${summary}</p>`}
+<dl>
+${fact("Par", words.attribution)}
+${fact("Thème", words.theme?.title)}
+${fact(
+  "Disciplines",
+  words.disciplines
+    .map(({ label }) => label)
+    .filter(Boolean)
+    .join(", "),
+)}
+${fact("Niveaux", levels.join(", "))}
+${fact("Licence", licence)}
+${fact("Publication", frenchDate(publishedAt))}
+</dl>
+</article>
+`;
+}
+
+const fact = (name: string, value: string | null | undefined): Html | null =>
+  value ? html`<dt>${name}</dt><dd>${value}</dd>` : null;
+
+const withdrawn = ({ withdrawnAt }: Publication): Html =>
+  html`<article class="withdrawn"><p>Une publication de ce numéro a été retirée${withdrawnAt && ` le ${frenchDate(withdrawnAt)}`}.</p></article>
+`;

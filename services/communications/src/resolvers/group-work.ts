@@ -1,0 +1,15 @@
+import type { CommunicationMaterialResolvers, TrainingModuleResolvers } from "../gen/schema.ts";
+
+export const CommunicationMaterial: CommunicationMaterialResolvers = {
+  __resolveReference: ({ id }, { load }) => load.material.load(id),
+  theme: ({ themeId }) => ({ id: themeId }),
+  project: ({ projectId }) => (projectId ? { id: projectId } : null),
+  academy: ({ academyCode }) => (academyCode ? { code: academyCode } : null),
+};
+
+export const TrainingModule: TrainingModuleResolvers = {
+  __resolveReference: ({ id }, { load }) => load.module.load(id),
+  theme: ({ themeId }) => ({ id: themeId }),
+  project: ({ projectId }) => (projectId ? { id: projectId } : null),
+  academy: ({ academyCode }) => (academyCode ? { code: academyCode } : null),
+};

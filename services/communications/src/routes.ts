@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import type { ServiceBase } from "@trame/kit/service";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Db } from "./database.ts";
+import { type FeedOf, toAtom, toJsonFeed } from "./feeds/feed.ts";
+import { everything, type FeedSource, ofAcademy, ofDiscipline, ofSeries, ofTheme } from "./feeds/sources.ts";
+import { type EditionView, editionPage, notFoundPage } from "./pages/edition.ts";
+import { STYLE } from "./pages/style.ts";
+import { readEditions } from "./store/editions.ts";
+import { readLog } from "./store/publication-log.ts";
+import { toPublication } from "./store/publications.ts";
+
+/** The public addresses of this service: letters, feeds, and the log of publications for programs. */
+export function routes(http: FastifyInstance, { db, origin }: ServiceBase<Db>): void {
+  http.get("/lettres/lettre.css", (request, reply) => send(request, reply, "text/css; charset=utf-8", STYLE));
+  http.get<{ Params: { slug: string; number: string } }>("/lettres/:slug/:number", async (request, reply) => {
+    const view = await viewOf(db, origin, request.params);
+    reply.header("content-security-policy", PAGE_POLICY).header("referrer-policy", "strict-origin-when-cross-origin");
+    if (!view) return reply.code(404).type(HTML).send(notFoundPage());
+    return send(request, reply, HTML, editionPage(view));
+  });
+  serveFeed(http, "/feeds/publications", everything, db, origin);
+  serveFeed(http, "/feeds/themes/:key", ofTheme, db, origin);
+  serveFeed(http, "/feeds/academies/:key", ofAcademy, db, origin);
+  serveFeed(http, "/feeds/disciplines/:key", ofDiscipline, db, origin);
+  serveFeed(http, "/feeds/lettres/:key", ofSeries, db, origin);
+  http.get<{ Querystring: { after?: string; limit?: string } }>("/publications", (request, reply) =>
+    sendLog(db, request, reply),
+  );
+}
+
+const HTML = "text/html; charset=utf-8";
+
+/** No script at all, no style but the letter's own sheet, no frame around the page. */
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const FORMATS: Record<string, { type: string; write: (feed: FeedOf) => string }> = {
+  atom: { type: "application/atom+xml; charset=utf-8", write: toAtom },
+  json: { type: "application/feed+json; charset=utf-8", write: toJsonFeed },
+};
+
+/** The address ends in the format: find-my-way would take the dot for a part of the key. */
+function serveFeed(http: FastifyInstance, path: string, source: FeedSource, db: Db, origin: string): void {
+  for (const [ending, { type, write }] of Object.entries(FORMATS)) {
+    http.get<{ Params: { key?: string } }>(`${path}.${ending}`, async (request, reply) => {
+      const feed = await source(db, origin, request.params.key ?? "");
+      if (!feed) return reply.code(404).type("text/plain; charset=utf-8").send("Ce flux n'existe pas.\n");
+      return send(request, reply, type, write(feed));
+    });
+  }
+}
+
+/** With an entity tag of the content: who has it already gets 304. */
+function send(request: FastifyRequest, reply: FastifyReply, type: string, body: string): FastifyReply {
+  const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  reply.header("etag", tag).header("cache-control", "public, max-age=60").header("x-content-type-options", "nosniff");
+  const known = request.headers["if-none-match"]?.split(",").map((part) => part.trim().replace(/^W\//, "")) ?? [];
+  if (known.includes(tag) || known.includes("*")) return reply.code(304).send();
+  return reply.type(type).send(body);
+}
+
+async function viewOf(
+  db: Db,
+  origin: string,
+  { slug, number }: { slug: string; number: string },
+): Promise<EditionView | null> {
+  if (!/^[1-9]\d{0,5}$/.test(number)) return null;
+  const series = await db.newsletter.findUnique({ where: { slug } });
+  if (!series) return null;
+  const [edition] = await readEditions(db, { newsletterId: series.id, number: Number(number), state: "PUBLISHED" });
+  if (!edition) return null;
+  const ids = edition.items.map(({ publicationId }) => publicationId);
+  const found = new Map((await db.publication.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
+  const publications = ids.flatMap((id) => found.get(id) ?? []).map(toPublication);
+  return { series, edition, publications, origin };
+}
+
+const MAX_LIMIT = 500;
+
+async function sendLog(
+  db: Db,
+  { query }: { query: { after?: string; limit?: string } },
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { after = "0", limit = "100" } = query;
+  if (!/^\d{1,18}$/.test(after) || !/^[1-9]\d{0,3}$/.test(limit)) {
+    const message = "« after » est le curseur reçu, « limit » un nombre de 1 à 500.";
+    return reply.code(400).send({ code: "BAD_CURSOR", message });
+  }
+  const page = await readLog(db, BigInt(after), Math.min(Number(limit), MAX_LIMIT));
+  return reply.header("cache-control", "no-store").send(page);
+}

@@ -1,0 +1,71 @@
+import { afterCursor, orderBy, type Page, type SortKey, toConnection } from "@trame/kit/connection";
+import type { Db } from "../database.ts";
+import type { Prisma } from "../gen/prisma/client.ts";
+import { readEditions } from "./editions.ts";
+import { toPublication } from "./publications.ts";
+
+const instant = (text: string) => {
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? new Date(0) : at;
+};
+
+const NEWEST_EDITION: SortKey[] = [
+  { column: "sortedAt", direction: "desc", parse: instant },
+  { column: "id", direction: "desc" },
+];
+
+const NEWEST_PUBLICATION: SortKey[] = [
+  { column: "publishedAt", direction: "desc", parse: instant },
+  { column: "id", direction: "desc" },
+];
+
+export interface EditionQuery {
+  newsletterId?: string | null;
+  kind?: string | null;
+  states: readonly string[];
+}
+
+export async function listEditions(db: Db, { newsletterId, kind, states }: EditionQuery, page: Page) {
+  const series = kind
+    ? (await db.newsletter.findMany({ where: { kind }, select: { id: true } })).map(({ id }) => id)
+    : [];
+  const where: Prisma.EditionWhereInput = {
+    state: { in: [...states] },
+    AND: [newsletterId ? { newsletterId } : {}, kind ? { newsletterId: { in: series } } : {}],
+  };
+  const order = { orderBy: orderBy(NEWEST_EDITION), take: page.size + 1 };
+  const editions = await readEditions(db, { AND: [where, afterCursor(NEWEST_EDITION, page.after)] }, order);
+  return toConnection(editions, page, {
+    keys: ({ id, publishedAt, openedAt }) => [(publishedAt ?? openedAt).toISOString(), id],
+    totalCount: () => db.edition.count({ where }),
+  });
+}
+
+export interface PublicationQuery {
+  kind?: string | null;
+  themeId?: string | null;
+  academyCodes?: readonly string[];
+  disciplineCode?: string | null;
+  states: readonly string[];
+}
+
+export async function listPublications(db: Db, query: PublicationQuery, page: Page) {
+  const where = publicationsWhere(query);
+  const rows = await db.publication.findMany({
+    where: { AND: [where, afterCursor(NEWEST_PUBLICATION, page.after)] },
+    orderBy: orderBy(NEWEST_PUBLICATION),
+    take: page.size + 1,
+  });
+  return toConnection(rows.map(toPublication), page, {
+    keys: ({ id, publishedAt }) => [publishedAt.toISOString(), id],
+    totalCount: () => db.publication.count({ where }),
+  });
+}
+
+export const publicationsWhere = (query: PublicationQuery): Prisma.PublicationWhereInput => ({
+  state: { in: [...query.states] },
+  ...(query.kind ? { kind: query.kind } : {}),
+  ...(query.themeId ? { themeId: query.themeId } : {}),
+  ...(query.academyCodes ? { academyCodes: { hasSome: [...query.academyCodes] } } : {}),
+  ...(query.disciplineCode ? { disciplineCodes: { has: query.disciplineCode } } : {}),
+});

@@ -1,0 +1,55 @@
+import type { Command } from "@trame/kit/aggregate";
+import { audit } from "@trame/kit/audit";
+import { newId, stableId } from "@trame/kit/id";
+import { appendEvents } from "@trame/kit/outbox";
+import { notFound, refuse, refuseAll } from "@trame/kit/refusal";
+import { topics } from "@trame/proto-schemas/topics";
+import type { Tx } from "../database.ts";
+import type { Edition } from "../domain/edition.ts";
+import { webAddress } from "../domain/texts.ts";
+import { refusals } from "../errors.ts";
+import { tellRelay } from "../events.ts";
+import { policy } from "../policy.ts";
+
+/** What a person says of a relay by an account or a site. */
+export interface ChannelRelay {
+  id?: string;
+  publicationId: string;
+  channelId: string;
+  url: string | null;
+}
+
+/** A channel relayed a publication (R73): who, when, where. */
+export async function recordRelay(tx: Tx, command: Command, relay: ChannelRelay): Promise<string> {
+  policy.demand(command.by, "recordRelay");
+  const { publicationId, channelId, url, id = newId() } = relay;
+  const publication = await tx.publication.findUnique({ where: { id: publicationId }, select: { state: true } });
+  if (!publication) refuse(notFound("Cette publication", "publicationId"));
+  if (!(await tx.channel.findUnique({ where: { id: channelId } }))) refuse(notFound("Ce canal", "channelId"));
+  refuseAll([
+    ...(publication.state === "WITHDRAWN" ? [refusals.withdrawn()] : []),
+    ...(url ? webAddress(url, "url") : []),
+  ]);
+  const { at, by } = command;
+  await tx.relay.create({
+    data: { id, publicationId, channelId, editionId: null, byId: by.personId ?? null, at, url },
+  });
+  const told = tellRelay({ publicationId, channelId, editionId: null });
+  await appendEvents(tx, [{ ...told, topic: topics.communications, key: id, version: 1, at, actorId: by.personId }]);
+  await audit(tx, { at, actor: by, action: "RelayRecorded", subject: `Relay:${id}` });
+  return publicationId;
+}
+
+/** A published edition relays each of its items; EditionPublished tells it for all of them. */
+export async function recordLetterRelays(tx: Tx, { by, at }: Command, { id, items }: Edition): Promise<void> {
+  const data = items.map(({ publicationId }) => ({
+    id: stableId("relay", id, publicationId),
+    publicationId,
+    channelId: null,
+    editionId: id,
+    byId: by.personId ?? null,
+    at,
+    url: null,
+  }));
+  await tx.relay.createMany({ data, skipDuplicates: true });
+}

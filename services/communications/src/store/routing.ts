@@ -1,0 +1,69 @@
+import type { Command } from "@trame/kit/aggregate";
+import { stableId } from "@trame/kit/id";
+import type { Tx } from "../database.ts";
+import type { Publication } from "../domain/publication.ts";
+import { matchingSeries } from "../domain/series.ts";
+import { queueItems, removeFromDraft } from "./editions.ts";
+import { disciplinarySeries, ensureSeries, lockSeries, THEMATIC } from "./newsletters.ts";
+
+interface Place {
+  newsletterId: string;
+  publicationId: string;
+}
+
+/**
+ * Puts each publication into the draft of every series that it matches (R71, R72), once per series; takes it out of the
+ * drafts that it matches no longer, and out of all of them when it was withdrawn. Published editions keep what they said.
+ */
+export async function route(tx: Tx, command: Command, publications: readonly Publication[]): Promise<void> {
+  if (publications.length === 0) return;
+  const wanted = await wantedPlaces(tx, publications);
+  const ids = publications.map(({ id }) => id);
+  const series = new Set([...wanted, ...(await presentPlaces(tx, ids))].map(({ newsletterId }) => newsletterId));
+  await lockSeries(tx, [...series]);
+  const present = await presentPlaces(tx, ids);
+  for (const newsletterId of [...series].sort()) {
+    const here = (places: readonly Place[]) =>
+      places.filter((place) => place.newsletterId === newsletterId).map(({ publicationId }) => publicationId);
+    const add = here(wanted).filter((id) => !here(present).includes(id));
+    const remove = here(present).filter((id) => !here(wanted).includes(id));
+    if (remove.length > 0) await removeFromDraft(tx, command, newsletterId, remove);
+    if (add.length > 0)
+      await queueItems(
+        tx,
+        command,
+        newsletterId,
+        add.map((id) => itemOf(newsletterId, id)),
+      );
+  }
+}
+
+const itemOf = (newsletterId: string, publicationId: string) => ({
+  id: stableId("edition-item", newsletterId, publicationId),
+  publicationId,
+  excluded: false,
+});
+
+async function wantedPlaces(tx: Tx, publications: readonly Publication[]): Promise<Place[]> {
+  const published = publications.filter(({ state }) => state === "PUBLISHED");
+  const themeIds = published.flatMap(({ themeId }) => themeId ?? []);
+  const themes = new Map(
+    (await tx.theme.findMany({ where: { id: { in: themeIds } } })).map(({ id, kind }) => [id, kind]),
+  );
+  const transversal = new Set((await tx.discipline.findMany({ where: { transversal: true } })).map(({ code }) => code));
+  const places = published.flatMap(({ id, themeId, disciplineCodes }) => {
+    const routed = { disciplineCodes, themeKind: themes.get(themeId ?? "") ?? null };
+    const match = matchingSeries(routed, (code) => transversal.has(code));
+    const series = [...match.disciplineCodes.map(disciplinarySeries), ...(match.thematic ? [THEMATIC] : [])];
+    return series.map((newsletterId) => ({ newsletterId, publicationId: id }));
+  });
+  await ensureSeries(tx, [...new Set(published.flatMap(({ disciplineCodes }) => disciplineCodes))]);
+  return places;
+}
+
+async function presentPlaces(tx: Tx, publicationIds: readonly string[]): Promise<Place[]> {
+  return tx.$queryRaw<Place[]>`
+    select edition."newsletterId", edition_item."publicationId"
+      from edition_item join edition on edition.id = edition_item."editionId"
+     where edition_item."publicationId" = any(${[...publicationIds]})`;
+}

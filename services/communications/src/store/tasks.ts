@@ -1,0 +1,86 @@
+import type { Actor } from "@trame/kit/actor";
+import type { Db } from "../database.ts";
+import { academyFamily } from "./academies.ts";
+
+/** What is expected of a person, and where to do it. */
+export interface Task {
+  id: string;
+  title: string;
+  detail: string | null;
+  dueAt: Date | null;
+  href: string;
+}
+
+/** By the mandates of the person's own token. */
+export async function tasksOf(db: Db, actor: Actor): Promise<Task[]> {
+  const all = await Promise.all([expertTasks(db, actor), referentTasks(db, actor), editorTasks(db, actor)]);
+  return all.flat();
+}
+
+const AT_WORK = ["LAUNCHED", "YEAR_1", "YEAR_2"];
+
+/** Reviews before the launch (R50 to R54); once at work, a national material (R13) and a training module (R70). */
+async function expertTasks(db: Db, { mandates }: Actor): Promise<Task[]> {
+  const ids = mandates.flatMap(({ role, themeId }) => (role === "EXPERT" && themeId ? [themeId] : []));
+  if (ids.length === 0) return [];
+  const where = { themeId: { in: ids } };
+  const reviewed = themesOf(await db.priorWorkReview.findMany({ where, select: { themeId: true } }));
+  const read = themesOf(await db.literatureReview.findMany({ where, select: { themeId: true } }));
+  const trained = themesOf(await db.trainingModule.findMany({ where, select: { themeId: true } }));
+  const national = { ...where, level: "NATIONAL" };
+  const shown = themesOf(await db.material.findMany({ where: national, select: { themeId: true } }));
+  const themes = await db.theme.findMany({ where: { id: { in: ids } }, orderBy: { title: "asc" } });
+  return themes.flatMap(({ id, title, state }) => {
+    const task = (missing: boolean, kind: string, what: string): Task[] =>
+      missing ? [{ id: `${kind}:${id}`, title: what, detail: title, dueAt: null, href: `/espace/themes/${id}` }] : [];
+    const working = AT_WORK.includes(state);
+    return [
+      ...task(!reviewed.has(id), "prior-work", "Consigner la revue des travaux et expérimentations existants"),
+      ...task(!read.has(id), "literature", "Consigner la revue succincte de la littérature"),
+      ...task(working && !shown.has(id), "national-material", "Déclarer un support de communication national"),
+      ...task(working && !trained.has(id), "training-module", "Déclarer un module de formation sur M@gistère"),
+    ];
+  });
+}
+
+const themesOf = (rows: readonly { themeId: string }[]) => new Set(rows.map(({ themeId }) => themeId));
+
+/** At least one material per group (R66). */
+async function referentTasks(db: Db, { mandates }: Actor): Promise<Task[]> {
+  const own = mandates.filter(({ role, academyCode, themeId }) => role === "REFERENT" && academyCode && themeId);
+  if (own.length === 0) return [];
+  const academies = await db.academy.findMany({ select: { code: true, successorCode: true } });
+  const OR = own.map(({ academyCode, themeId }) => ({
+    themeId,
+    academyCode: { in: academyFamily(academies, academyCode ?? "") },
+  }));
+  const projects = await db.project.findMany({ where: { OR, state: { in: ["ENGAGED", "RUNNING"] } } });
+  const found = await db.material.findMany({ where: { projectId: { in: projects.map(({ id }) => id) } } });
+  const shown = new Set(found.map(({ projectId }) => projectId));
+  return projects
+    .filter(({ id }) => !shown.has(id))
+    .map(({ id, title }) => ({
+      id: `material:${id}`,
+      title: "Déclarer un support de communication du groupe",
+      detail: title,
+      dueAt: null,
+      href: `/espace/projets/${id}`,
+    }));
+}
+
+async function editorTasks(db: Db, { mandates }: Actor): Promise<Task[]> {
+  if (!mandates.some(({ role }) => role === "EDITOR")) return [];
+  const rows = await db.$queryRaw<{ id: string; title: string; number: number; items: number }[]>`
+    select edition.id, newsletter.title, edition.number, count(*)::integer as items
+      from edition join newsletter on newsletter.id = edition."newsletterId"
+           join edition_item on edition_item."editionId" = edition.id
+     where edition.state = 'DRAFT' and not edition_item.excluded
+     group by edition.id, newsletter.title, edition.number order by items desc, newsletter.title`;
+  return rows.map(({ id, title, number, items }) => ({
+    id: `edition:${id}`,
+    title: `Composer le n° ${number} : ${title}`,
+    detail: items === 1 ? "1 élément en attente" : `${items} éléments en attente`,
+    dueAt: null,
+    href: `/espace/lettres/${id}`,
+  }));
+}
