@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+/** What this service reads besides what every subgraph reads. */
+export const outside = {
+  /** host:port, comma-separated: may be visited although private. */
+  TRAME_FETCH_ALLOW: z.string().default(""),
+  /** Base of the stand-in for the academies' sites: <base>/<host>/<path>. Development and tests only. */
+  TRAME_SITES: z.url().optional(),
+};
+
+export const hostsOf = (list: string): string[] =>
+  list
+    .split(",")
+    .map((host) => host.trim().toLowerCase())
+    .filter(Boolean);

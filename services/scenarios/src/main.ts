@@ -1,0 +1,10 @@
+import { readConfig } from "@trame/kit/config";
+import { runService } from "@trame/kit/service";
+import { hostsOf, outside } from "./config.ts";
+import { createVisitor } from "./open-address.ts";
+import { serviceWith } from "./service.ts";
+
+const config = readConfig(outside);
+await runService(
+  serviceWith({ visit: createVisitor({ allow: hostsOf(config.TRAME_FETCH_ALLOW) }), standIn: config.TRAME_SITES }),
+);

@@ -1,0 +1,22 @@
+import type { Resource as ResourceState } from "./domain/rights-of-use.ts";
+import type * as scenarios from "./domain/scenario.ts";
+import type { EdubaseIndexing as EdubaseIndexingState } from "./domain/scenario.ts";
+import type { Sequence as SequenceState } from "./domain/sequence.ts";
+
+/** What resolvers receive as the parent of each type. */
+export type Scenario = scenarios.Scenario;
+export type Contribution = scenarios.Contribution;
+export type Implementation = scenarios.Implementation;
+export type Feedback = scenarios.Feedback;
+export type ScenarioReview = scenarios.Review;
+export type ScenarioVersion = scenarios.PublishedVersion;
+export type EdubaseIndexing = EdubaseIndexingState;
+export type Resource = ResourceState;
+export type UsageRight = ResourceState;
+export type Sequence = SequenceState;
+export type Theme = { id: string };
+export type Project = { id: string };
+export type Academy = { code: string };
+export type Discipline = { code: string };
+export type Person = { id: string };
+export type Viewer = { id: string };

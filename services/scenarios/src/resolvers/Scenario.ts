@@ -1,0 +1,72 @@
+import { creditSentence } from "../domain/credit.ts";
+import { publicationGaps } from "../domain/publication.ts";
+import { allowsOpenPublication } from "../domain/rights-of-use.ts";
+import type {
+  ContributionResolvers,
+  EdubaseIndexingResolvers,
+  FeedbackResolvers,
+  ImplementationResolvers,
+  ResourceResolvers,
+  ScenarioResolvers,
+  ScenarioReviewResolvers,
+  ScenarioVersionResolvers,
+  UsageRightResolvers,
+} from "../gen/schema.ts";
+import type { Loaders } from "../store/loaders.ts";
+import { readableOrNull, sees } from "./readable.ts";
+
+const person = (id: string | null) => (id ? { id } : null);
+
+export const Scenario: ScenarioResolvers = {
+  __resolveReference: async ({ id }, ctx) => readableOrNull(ctx, await ctx.load.scenario.load(id)),
+  theme: ({ themeId }) => ({ id: themeId }),
+  project: ({ projectId }) => ({ id: projectId }),
+  academies: ({ academyCodes }) => academyCodes.map((code) => ({ code })),
+  disciplines: ({ disciplineCodes }) => disciplineCodes.map((code) => ({ code })),
+  levels: ({ levels }, _, { load }) => concepts(levels, load),
+  competences: ({ competences }, _, { load }) => concepts(competences, load),
+  publicationGaps: (scenario) => (scenario.state === "WITHDRAWN" ? [] : publicationGaps(scenario)),
+  // What reviewers wrote to the authors is not for everyone.
+  reviews: async (scenario, _, ctx) => ((await sees(ctx, scenario)) ? scenario.reviews : []),
+  credit: async (scenario, _, { load, origin }) => {
+    const [persons, academies, campaign] = await Promise.all([
+      load.person.loadMany([...new Set(scenario.authors.map(({ personId }) => personId))]),
+      load.academies(),
+      load.campaign.load(scenario.campaignId),
+    ]);
+    const current = new Map(
+      persons.flatMap((found) => (found && "id" in found ? [[found.id, found.displayName]] : [])),
+    );
+    const names = scenario.authors.map(({ personId, publishedName }) => publishedName ?? current.get(personId) ?? "");
+    return creditSentence({
+      title: scenario.title,
+      names: [...new Set(names.filter(Boolean))],
+      academies: scenario.academyCodes.flatMap((code) => academies.find((one) => one.code === code)?.label ?? []),
+      campaign: campaign?.label ?? null,
+      licence: scenario.licence,
+      address: scenario.openAddress?.url ?? `${origin}/scenarios/${scenario.slug}`,
+    });
+  },
+};
+
+/** A concept that left its vocabulary is shown by its address. */
+async function concepts(uris: readonly string[], load: Loaders) {
+  const found = await load.concept.loadMany([...uris]);
+  return uris.map((uri, index) => {
+    const concept = found[index];
+    if (concept instanceof Error) throw concept;
+    return concept ?? { uri, label: uri, broader: null };
+  });
+}
+
+export const Contribution: ContributionResolvers = { person: ({ personId }) => person(personId) };
+export const Implementation: ImplementationResolvers = { teacher: ({ teacherId }) => person(teacherId) };
+export const Feedback: FeedbackResolvers = { author: ({ authorId }) => person(authorId) };
+export const ScenarioReview: ScenarioReviewResolvers = { reviewer: ({ reviewerId }) => person(reviewerId) };
+export const ScenarioVersion: ScenarioVersionResolvers = { by: ({ byId }) => person(byId) };
+export const Resource: ResourceResolvers = { rights: (resource) => resource };
+export const UsageRight: UsageRightResolvers = { allowsOpenPublication: (right) => allowsOpenPublication(right) };
+export const EdubaseIndexing: EdubaseIndexingResolvers = {
+  academy: ({ academyCode }) => (academyCode ? { code: academyCode } : null),
+  by: ({ byId }) => person(byId),
+};

@@ -1,0 +1,66 @@
+import type { Resolvers } from "../gen/schema.ts";
+import { declareDigitalService } from "./Mutation/declareDigitalService.ts";
+import { declareResource } from "./Mutation/declareResource.ts";
+import { draftScenario } from "./Mutation/draftScenario.ts";
+import { giveFeedback } from "./Mutation/giveFeedback.ts";
+import { proposeScenario } from "./Mutation/proposeScenario.ts";
+import { publishScenario } from "./Mutation/publishScenario.ts";
+import { recordEdubaseIndexing } from "./Mutation/recordEdubaseIndexing.ts";
+import { recordImplementation } from "./Mutation/recordImplementation.ts";
+import { removeResource } from "./Mutation/removeResource.ts";
+import { reviewScenario } from "./Mutation/reviewScenario.ts";
+import { reviseScenario } from "./Mutation/reviseScenario.ts";
+import { setOpenAddress } from "./Mutation/setOpenAddress.ts";
+import { shareSequence } from "./Mutation/shareSequence.ts";
+import { withdrawScenario } from "./Mutation/withdrawScenario.ts";
+import { Academy, Discipline, Person, Project, Sequence, Theme, Viewer } from "./parents.ts";
+import { scenario, scenarioFacets, scenarios } from "./Query/scenarios.ts";
+import { sequence, sequences } from "./Query/sequences.ts";
+import { vocabulary } from "./Query/vocabulary.ts";
+import {
+  Contribution,
+  EdubaseIndexing,
+  Feedback,
+  Implementation,
+  Resource,
+  Scenario,
+  ScenarioReview,
+  ScenarioVersion,
+  UsageRight,
+} from "./Scenario.ts";
+
+export const resolvers: Resolvers = {
+  Query: { scenario, scenarios, scenarioFacets, vocabulary, sequence, sequences },
+  Mutation: {
+    draftScenario,
+    reviseScenario,
+    recordImplementation,
+    declareResource,
+    removeResource,
+    declareDigitalService,
+    setOpenAddress,
+    proposeScenario,
+    reviewScenario,
+    publishScenario,
+    withdrawScenario,
+    giveFeedback,
+    recordEdubaseIndexing,
+    shareSequence,
+  },
+  Scenario,
+  Contribution,
+  Implementation,
+  Feedback,
+  ScenarioReview,
+  ScenarioVersion,
+  Resource,
+  UsageRight,
+  EdubaseIndexing,
+  Sequence,
+  Theme,
+  Project,
+  Academy,
+  Person,
+  Discipline,
+  Viewer,
+};

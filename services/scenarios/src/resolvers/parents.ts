@@ -1,0 +1,53 @@
+import type {
+  AcademyResolvers,
+  DisciplineResolvers,
+  PersonResolvers,
+  ProjectResolvers,
+  SequenceResolvers,
+  ThemeResolvers,
+  ViewerResolvers,
+} from "../gen/schema.ts";
+import { academyFamily } from "../store/academies.ts";
+import { tasksOf } from "../store/tasks.ts";
+import { scenariosOf } from "./nested.ts";
+import { mayReadSequences } from "./Query/sequences.ts";
+
+export const Theme: ThemeResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  scenarios: ({ id }, args, ctx) => scenariosOf(ctx, "theme", [id], args),
+};
+
+export const Project: ProjectResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  scenarios: ({ id }, args, ctx) => scenariosOf(ctx, "project", [id], args),
+};
+
+export const Academy: AcademyResolvers = {
+  __resolveReference: ({ code }) => ({ code }),
+  scenarios: async ({ code }, args, ctx) =>
+    scenariosOf(ctx, "academy", academyFamily(await ctx.load.academies(), code), args),
+};
+
+export const Person: PersonResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  scenarios: ({ id }, args, ctx) => scenariosOf(ctx, "person", [id], args),
+};
+
+export const Discipline: DisciplineResolvers = {
+  __resolveReference: ({ code }) => ({ code }),
+  scenarios: ({ code }, args, ctx) => scenariosOf(ctx, "discipline", [code], args),
+};
+
+export const Sequence: SequenceResolvers = {
+  __resolveReference: async ({ id }, { actor, load }) => (mayReadSequences(actor) ? load.sequence.load(id) : null),
+  theme: ({ themeId }) => ({ id: themeId }),
+  project: ({ projectId }) => ({ id: projectId }),
+  academy: ({ academyCode }) => ({ code: academyCode }),
+  author: ({ authorId }) => ({ id: authorId }),
+};
+
+export const Viewer: ViewerResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  scenarioTasks: async ({ id }, _, { db, actor, load }) =>
+    actor.personId === id ? tasksOf(db, actor, await load.academies()) : null,
+};

@@ -1,0 +1,20 @@
+import type { Service } from "@trame/kit/service";
+import { type Context, contextWith, type Outside } from "./context.ts";
+import { type Db, openDatabase, type Tx } from "./database.ts";
+import { events, follows, reactions } from "./reactions.ts";
+import { resolvers } from "./resolvers/index.ts";
+import { loadVocabularies } from "./vocabularies.ts";
+
+/** The table of contents of this service. */
+export const serviceWith = (outside: Outside): Service<Tx, Db, Context, typeof events> => ({
+  name: "scenarios",
+  schema: new URL("../schema.graphql", import.meta.url),
+  resolvers,
+  openDatabase,
+  context: contextWith(outside),
+  follows,
+  events,
+  reactions,
+  due: {},
+  prepare: loadVocabularies,
+});

@@ -1,0 +1,62 @@
+import type { Actor } from "@trame/kit/actor";
+import { oneByKey } from "@trame/kit/batch";
+import type { Db } from "../database.ts";
+import { Prisma } from "../gen/prisma/client.ts";
+import { readable } from "./access.ts";
+import { countNested, nestedScenarios, type Parent } from "./nested.ts";
+import { toScenario } from "./scenarios.ts";
+
+/** Whatever a request asks for many times is read once: one statement per kind, however long the list. */
+export function createLoaders(db: Db, actor: Actor) {
+  const among = (ids: readonly string[]) => ({ in: [...ids] });
+  const academies = lazily(() => db.academy.findMany());
+  const published = async () => Prisma.sql`s.state = 'PUBLISHED'`;
+  const visible = async () => readable(actor, await academies());
+  const children = (parent: Parent, within: () => Promise<Prisma.Sql>) => ({
+    rows: nestedScenarios(db, parent, within),
+    count: countNested(db, parent, within),
+  });
+  return {
+    scenario: oneByKey(
+      async (ids) => (await db.scenario.findMany({ where: { id: among(ids) } })).map(toScenario),
+      ({ id }) => id,
+    ),
+    scenarioBySlug: oneByKey(
+      async (slugs) => (await db.scenario.findMany({ where: { slug: among(slugs) } })).map(toScenario),
+      ({ slug }) => slug,
+    ),
+    sequence: oneByKey(
+      (ids) => db.sequence.findMany({ where: { id: among(ids) } }),
+      ({ id }) => id,
+    ),
+    concept: oneByKey(
+      (uris) => db.concept.findMany({ where: { uri: among(uris) } }),
+      ({ uri }) => uri,
+    ),
+    person: oneByKey(
+      (ids) => db.person.findMany({ where: { id: among(ids) } }),
+      ({ id }) => id,
+    ),
+    campaign: oneByKey(
+      (ids) => db.campaign.findMany({ where: { id: among(ids) } }),
+      ({ id }) => id,
+    ),
+    /** All of them: a nomenclature. */
+    academies,
+    levels: lazily(() => db.concept.findMany({ where: { vocabulary: "LEVEL" } })),
+    scenariosOf: {
+      theme: children("theme", published),
+      project: children("project", visible),
+      academy: children("academy", published),
+      person: children("person", published),
+      discipline: children("discipline", published),
+    },
+  };
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+function lazily<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => (loaded ??= load());
+}
