@@ -1,0 +1,51 @@
+import type { Context } from "../context.ts";
+import { isComplete } from "../domain/composition.ts";
+import { diversityOf } from "../domain/diversity.ts";
+import type {
+  AcademicGroupResolvers,
+  DasenAgreementResolvers,
+  NationalGroupResolvers,
+  SeatResolvers,
+} from "../gen/schema.ts";
+import { isSignedIn } from "../policy.ts";
+import { present } from "./present.ts";
+
+export const Seat: SeatResolvers = {
+  person: async ({ personId }, _, { load }) => present(await load.person.load(personId)),
+  mandate: async ({ mandateId }, _, { load }) => present(await load.mandate.load(mandateId)),
+  academy: async ({ academyCode }, _, { load }) =>
+    academyCode ? ((await load.academies()).get(academyCode) ?? null) : null,
+};
+
+export const AcademicGroup: AcademicGroupResolvers = {
+  __resolveReference: ({ id }, { load }) => load.academicGroup.load(id),
+  project: ({ projectId }) => ({ id: projectId }),
+  theme: ({ themeId }) => ({ id: themeId }),
+  academy: async ({ academyCode }, _, { load }) => present((await load.academies()).get(academyCode)),
+  pilot: ({ seats }, _, { load }) => holderOf(seats, "PILOT", load),
+  referent: ({ seats }, _, { load }) => holderOf(seats, "REFERENT", load),
+  compositionCheck: ({ gaps }) => ({ complete: isComplete(gaps), gaps }),
+  dasenAgreements: ({ agreements }) => agreements,
+};
+
+export const DasenAgreement: DasenAgreementResolvers = {
+  by: ({ byId }, _, { load }) => (byId ? load.person.load(byId) : null),
+  note: ({ note }, _, { actor }) => (isSignedIn(actor) ? note : null),
+};
+
+export const NationalGroup: NationalGroupResolvers = {
+  __resolveReference: ({ id }, { load }) => load.nationalGroup.load(id),
+  theme: ({ themeId }) => ({ id: themeId }),
+  academicGroups: ({ themeId }, _, { load }) => load.groupsOfTheme.load(themeId),
+  compositionCheck: ({ gaps }) => ({ complete: isComplete(gaps), gaps }),
+  diversity: async ({ themeId }, _, { load }) => {
+    const groups = await load.groupsOfTheme.load(themeId);
+    const ids = groups.flatMap(({ seats }) => seats.map(({ mandateId }) => mandateId));
+    return diversityOf((await load.mandate.loadMany(ids)).map((found) => present(found)));
+  },
+};
+
+const holderOf = (seats: readonly { role: string; personId: string }[], role: string, load: Context["load"]) => {
+  const seat = seats.find((one) => one.role === role);
+  return seat ? load.person.load(seat.personId) : null;
+};

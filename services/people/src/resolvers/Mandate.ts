@@ -1,0 +1,16 @@
+import { dayIn } from "../domain/day.ts";
+import { inForce } from "../domain/mandate.ts";
+import type { MandateResolvers } from "../gen/schema.ts";
+import { present } from "./present.ts";
+
+export const Mandate: MandateResolvers = {
+  __resolveReference: ({ id }, { load }) => load.mandate.load(id),
+  person: async ({ personId }, _, { load }) => present(await load.person.load(personId)),
+  academy: async ({ academyCode }, _, { load }) =>
+    academyCode ? ((await load.academies()).get(academyCode) ?? null) : null,
+  theme: ({ themeId }) => (themeId ? { id: themeId } : null),
+  inForce: async (mandate, _, { load, at }) => {
+    const academy = (await load.academies()).get(mandate.academyCode ?? "");
+    return inForce(mandate, dayIn(at, academy?.timeZone));
+  },
+};

@@ -1,0 +1,16 @@
+import { dayIn } from "../domain/day.ts";
+import { inForce } from "../domain/mandate.ts";
+import type { ViewerResolvers } from "../gen/schema.ts";
+import { academicGroupsOf, nationalGroupsOf } from "../store/membership.ts";
+import { peopleTasks } from "../store/tasks.ts";
+import { present } from "./present.ts";
+
+export const Viewer: ViewerResolvers = {
+  __resolveReference: ({ id }, { actor }) => (actor.personId === id ? { id } : null),
+  person: async ({ id }, _, { load }) => present(await load.person.load(id)),
+  mandates: async ({ id }, _, { load, at }) =>
+    (await load.mandatesOfPerson.load(id)).filter((mandate) => inForce(mandate, dayIn(at))),
+  academicGroups: ({ id }, _, { db }) => academicGroupsOf(db, id),
+  nationalGroups: ({ id }, _, { db }) => nationalGroupsOf(db, id),
+  peopleTasks: async (_, __, { db, actor, load, at }) => peopleTasks(db, actor, await load.academies(), at),
+};
