@@ -2,8 +2,8 @@ import base from "../kit/dev/tools/jest.base.mjs";
 
 export default {
   ...base,
-  // The feed library is published as an ES module only.
-  transformIgnorePatterns: base.transformIgnorePatterns.map((pattern) => pattern.replace("(?!(", "(?!(feed|")),
+  // Published as ES modules only: the feed library, and the cookies of the requests that tests inject.
+  transformIgnorePatterns: base.transformIgnorePatterns.map((pattern) => pattern.replace("(?!(", "(?!(feed|light-my-request|cookie|")),
   globalSetup: "@trame/kit/testing/global-setup",
   globalTeardown: "@trame/kit/testing/global-teardown",
 };
