@@ -120,8 +120,8 @@ const inYear = ({ startsOn }: Period, monthDay: string) => {
 
 const milestoneNear = ({ milestones }: ThemeFacts, day: string): string | undefined =>
   milestones
-    .map(({ dueOn }) => dueOn)
-    .filter((dueOn) => Math.abs(daysBetween(day, dueOn)) <= NEAR_DAYS && weekday(dueOn) === dueOn)
+    .map(({ dueOn }) => weekday(dueOn))
+    .filter((dueOn) => Math.abs(daysBetween(day, dueOn)) <= NEAR_DAYS)
     .toSorted((a, b) => Math.abs(daysBetween(day, a)) - Math.abs(daysBetween(day, b)))[0];
 
 /** Saturday and Sunday give way to the Friday before. */
