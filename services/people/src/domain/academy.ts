@@ -42,14 +42,15 @@ export const evolveAcademy = (_: Academy | null, { academy }: AcademyFact): Acad
 /** Its name with its article, as on a given day: Mayotte was a vice-rectorat before it became an academy. */
 export function labelOf({ name, article, statuses }: Pick<Academy, "name" | "article" | "statuses">, on: Day): string {
   const status = statuses.findLast(({ from }) => (from ?? "") <= on)?.status ?? statuses[0]?.status ?? "académie";
-  if (status.startsWith("service")) return name;
-  return `${status} ${ofName(name, article)}`;
+  if (status.startsWith("service")) return `service de l'éducation nationale ${withArticle(name, article)}`;
+  return `${status} ${withArticle(name, article)}`;
 }
 
-/** «de Wallis et Futuna», «d'Amiens», «de La Réunion», but «de la Polynésie française». */
-function ofName(name: string, article: string): string {
-  if (name.endsWith("française") || name.startsWith("Nouvelle-")) return `de la ${name}`;
-  return article.endsWith("'") ? `${article}${name}` : `${article} ${name}`;
+/** «d'Amiens», «de La Réunion», but «de la Polynésie française» and «de Wallis-et-Futuna». */
+function withArticle(name: string, article: string): string {
+  if (name.startsWith("Polynésie") || name.startsWith("Nouvelle-Calédonie")) return `de la ${name}`;
+  const text = name.replace(" et ", "-et-");
+  return article.endsWith("'") ? `${article}${text}` : `${article} ${text}`;
 }
 
 type Kin = Pick<Academy, "id" | "successorCode">;
