@@ -12,3 +12,6 @@ export const DEMO_STAGES: readonly (readonly [Service, string])[] = [
   ["communications", "diffusion"],
   ["people", "wrap-up"],
 ];
+
+/** Persons, mandates and academies only: enough to sign in and to live the story from its first step. */
+export const SMALL_STAGES = DEMO_STAGES.slice(0, 1);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Crew } from "./crew.ts";
 import { inData, readJson, writeJson } from "./data-folder.ts";
-import { DEMO_STAGES } from "./demo-stages.ts";
+import { DEMO_STAGES, SMALL_STAGES } from "./demo-stages.ts";
 import { DevFailure } from "./failure.ts";
 import { root, type Setting, serviceEnvironment } from "./programs.ts";
 import { openQuiet } from "./quiet.ts";
@@ -17,18 +17,19 @@ export interface DemoOptions {
 export async function loadDemo(setting: Setting, { size, log, crew }: DemoOptions): Promise<void> {
   const file = inData(setting.dataDir).demo;
   const done = new Set(readJson<string[]>(file) ?? []);
-  const missing = DEMO_STAGES.filter(([service, stage]) => !done.has(`${service}/${stage}`));
+  const stages = size === "small" ? SMALL_STAGES : DEMO_STAGES;
+  const missing = stages.filter(([service, stage]) => !done.has(`${service}/${stage}`));
   if (missing.length === 0) return;
   const quiet = await openQuiet(setting);
   try {
     await quiet.wait(crew.signal);
     for (const [service, stage] of missing) {
       const began = performance.now();
-      await crew.run(stageProgram(setting, service, stage, size, log));
+      await crew.run(stageProgram(setting, service, stage, log));
       await quiet.wait(crew.signal);
       done.add(`${service}/${stage}`);
       writeJson(file, [...done]);
-      log(`Démonstration ${done.size}/${DEMO_STAGES.length} : ${service}, ${stage} (${seconds(began)})`);
+      log(`Démonstration ${done.size}/${stages.length} : ${service}, ${stage} (${seconds(began)})`);
     }
   } finally {
     await quiet.close();
@@ -39,7 +40,6 @@ function stageProgram(
   setting: Setting,
   service: (typeof DEMO_STAGES)[number][0],
   stage: string,
-  size: DemoOptions["size"],
   log: (line: string) => void,
 ) {
   const cwd = join(root, "services", service);
@@ -54,7 +54,7 @@ function stageProgram(
     label: `la démonstration ${service} (étape ${stage})`,
     args: ["--enable-source-maps", bundle, stage],
     cwd,
-    env: { ...serviceEnvironment(service, setting), TRAME_DEMO_SIZE: size },
+    env: serviceEnvironment(service, setting),
     onLine: (line: string) => log(`  ${line}`),
   };
 }

@@ -21,7 +21,7 @@ export interface TrameOptions {
   eventLog?: "embedded" | "kafka";
   /** Addresses, joined by commas; only for Kafka. */
   kafkaBrokers?: string;
-  /** Load the demonstration data (true by default); "small" asks the stages for little. */
+  /** Load the demonstration data (true by default); "small": its persons and academies only. */
   demo?: boolean | "small";
   /** The domain clock to set, in the words of the kit's `clockFrom`; by default it begins in May 2020, or goes on. */
   now?: string;

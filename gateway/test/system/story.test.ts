@@ -1,0 +1,16 @@
+import { liveTheStory } from "./story.ts";
+import { systemUnderTest } from "./trame.ts";
+
+jest.setTimeout(600_000);
+
+let system: Awaited<ReturnType<typeof systemUnderTest>>;
+
+beforeAll(async () => {
+  system = await systemUnderTest();
+});
+afterAll(() => system?.stop());
+
+test("R17–R54, R61–R72, R87: the chain from the call to the newsletter, each step by its person and refused to the others, twice on the same data", async () => {
+  await liveTheStory(system.world);
+  await liveTheStory({ ...system.world, turn: "2031-2032" });
+});
