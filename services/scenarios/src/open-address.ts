@@ -69,7 +69,7 @@ const tooSlow = (totalMs: number) => `Le site n'a pas répondu en ${Math.round(t
 
 /** In words that the author of a page can act on. */
 function whyNot(error: unknown): string {
-  const code = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : "";
+  const { code = "" } = error as { code?: string };
   if (/ENOTFOUND|EAI_AGAIN|ENODATA/.test(code)) return "Ce nom de site n'existe pas.";
   if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(code)) return "Le site n'accepte pas la connexion.";
   if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) return "Le certificat du site n'est pas valable.";
