@@ -80,6 +80,8 @@ const MEETING =
 /** The service with one theme, two teams and their groups, and what a test may ask of its persons. */
 export async function meetings({ at = SEPTEMBER } = {}) {
   const tested = await testService(service, { at: new Date(at) });
+  // A server that was never asked anything cannot be stopped.
+  await tested.query(visitor, "{ __typename }");
   for (const [code, label, timeZone] of [
     [RENNES, "académie de Rennes", "Europe/Paris"],
     [NICE, "académie de Nice", "Europe/Paris"],
