@@ -1,6 +1,6 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
 import type { FormEvent, ReactNode } from "react";
-import { type Command, RefusalsContext } from "./command.ts";
+import { type Command, FormScope, RefusalsContext } from "./command.ts";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 
 interface CommandFormProps<Variables> {
@@ -12,20 +12,24 @@ interface CommandFormProps<Variables> {
   done?: ReactNode;
   /** Other buttons, beside the first. */
   actions?: ReactNode;
+  /** Needed where a page has several forms. */
+  scope?: string;
   children?: ReactNode;
 }
 
 /** A form that sends one command: summary of refusals on top, errors at the fields, one main button. The server checks. */
 export function CommandForm<Variables>(props: CommandFormProps<Variables>) {
-  const { command, variables, submit, done, actions, children } = props;
+  const { command, variables, submit, done, actions, scope = "", children } = props;
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     void command.run(variables(new FormData(event.currentTarget)));
   };
   return (
     <form noValidate onSubmit={send} className="command-form">
-      <ErrorSummary ref={command.summary} refusals={command.refusals} />
-      <RefusalsContext.Provider value={command.refusals}>{children}</RefusalsContext.Provider>
+      <FormScope.Provider value={scope}>
+        <ErrorSummary ref={command.summary} refusals={command.refusals} />
+        <RefusalsContext.Provider value={command.refusals}>{children}</RefusalsContext.Provider>
+      </FormScope.Provider>
       <div className="command-form__actions">
         <Button type="submit" disabled={command.state === "busy"}>
           {command.state === "busy" ? "Envoi…" : submit}

@@ -1,6 +1,6 @@
 import { Alert } from "@codegouvfr/react-dsfr/Alert";
-import type { MouseEvent, RefObject } from "react";
-import { fieldId, type Refusal } from "./command.ts";
+import { type MouseEvent, type RefObject, useContext } from "react";
+import { FormScope, fieldId, type Refusal } from "./command.ts";
 import { count } from "./plural.ts";
 
 interface ErrorSummaryProps {
@@ -38,10 +38,11 @@ export function ErrorSummary({ refusals, ref, titleAs = "h2" }: ErrorSummaryProp
 }
 
 function RefusalText({ refusal: { field, message } }: { refusal: Refusal }) {
+  const scope = useContext(FormScope);
   if (!field) return <>{message}</>;
-  const id = fieldId(field);
+  const id = fieldId(field, scope);
   const toField = (event: MouseEvent) => {
-    const input = nearestField(field);
+    const input = nearestField(field, scope);
     if (!input) return;
     event.preventDefault();
     input.focus();
@@ -54,9 +55,9 @@ function RefusalText({ refusal: { field, message } }: { refusal: Refusal }) {
 }
 
 /** The field itself, or the one it is part of: `members.0` is answered by `members`. */
-function nearestField(path: string): HTMLElement | null {
+function nearestField(path: string, scope: string): HTMLElement | null {
   for (let name = path; name; name = name.slice(0, Math.max(0, name.lastIndexOf(".")))) {
-    const found = document.getElementById(fieldId(name));
+    const found = document.getElementById(fieldId(name, scope));
     if (found) return found;
   }
   return null;

@@ -76,8 +76,14 @@ function refusalOf(error: unknown): Refusal {
 /** The refusals of the form around a field. */
 export const RefusalsContext = createContext<readonly Refusal[]>([]);
 
+/** Tells the fields of one form from those of another on the same page. */
+export const FormScope = createContext("");
+
 /** `members.0.degree` is the input `champ-members-0-degree`. */
-export const fieldId = (name: string): string => `champ-${name.replace(/[^\w-]+/g, "-")}`;
+export const fieldId = (name: string, scope = ""): string =>
+  ["champ", scope, name.replace(/[^\w-]+/g, "-")].filter(Boolean).join("-");
+
+export const useFieldId = (name: string): string => fieldId(name, useContext(FormScope));
 
 /** What is wrong with a field: the refusals of its path and of anything inside it. */
 export function useFieldError(name: string): string | undefined {

@@ -3,7 +3,7 @@ import { Input } from "@codegouvfr/react-dsfr/Input";
 import { RadioButtons } from "@codegouvfr/react-dsfr/RadioButtons";
 import { Select } from "@codegouvfr/react-dsfr/Select";
 import type { ReactNode } from "react";
-import { fieldId, useFieldError } from "./command.ts";
+import { useFieldError, useFieldId } from "./command.ts";
 
 interface FieldProps {
   /** The path in the mutation's `input`, as refusals name it. */
@@ -23,6 +23,7 @@ const labelOf = ({ label, optional }: FieldProps) => (optional ? `${label} (facu
 
 function useField(props: FieldProps) {
   const error = useFieldError(props.name);
+  const id = useFieldId(props.name);
   return {
     common: {
       label: labelOf(props),
@@ -30,7 +31,7 @@ function useField(props: FieldProps) {
       state: error ? ("error" as const) : ("default" as const),
       stateRelatedMessage: error,
     },
-    native: { id: fieldId(props.name), name: props.name, required: !props.optional, "aria-invalid": Boolean(error) },
+    native: { id, name: props.name, required: !props.optional, "aria-invalid": Boolean(error) },
   };
 }
 
