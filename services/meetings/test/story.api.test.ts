@@ -240,7 +240,7 @@ test("R86: a meeting's facts are public once it is convened, its inside stays wi
   for (const actor of [visitor, nicolas, remi, otherExpert]) {
     const { data, errors } = await it.ask(actor, inside, { id: meetingId });
     expect(data?.meeting).toMatchObject({ place: null, videoUrl: null, attendance: null, minutes: null });
-    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(Array(4).fill("FORBIDDEN"));
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(["FORBIDDEN", "FORBIDDEN"]);
   }
   for (const actor of [programme, claire, paul, thomas, nadia, irene, dominique]) {
     expect((await it.query(actor, inside, { id: meetingId })).meeting).toMatchObject({ place: "Rectorat" });

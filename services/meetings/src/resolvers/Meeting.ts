@@ -5,7 +5,7 @@ import type { AttendanceResolvers, MeetingResolvers, MinutesResolvers, TeamProgr
 import { policy } from "../policy.ts";
 import { zoneOf } from "../store/academies.ts";
 import { mayReadFacts } from "../store/access.ts";
-import { demandNationalGroup, inside, person } from "./inside.ts";
+import { demandNationalGroup, inside, person, toldInside } from "./inside.ts";
 
 export const Meeting: MeetingResolvers = {
   __resolveReference: async ({ id }, ctx) => {
@@ -17,8 +17,8 @@ export const Meeting: MeetingResolvers = {
   academy: ({ academyCode }) => (academyCode ? { code: academyCode } : null),
   timeZone: async ({ level, academyCode }, _, { load }) =>
     level === "NATIONAL" ? PARIS : zoneOf(await load.academies(), academyCode),
-  place: (meeting, _, ctx) => inside(meeting, ctx, () => meeting.place),
-  videoUrl: (meeting, _, ctx) => inside(meeting, ctx, () => meeting.videoUrl),
+  place: (meeting, _, ctx) => toldInside(meeting, ctx, meeting.place),
+  videoUrl: (meeting, _, ctx) => toldInside(meeting, ctx, meeting.videoUrl),
   convenedAt: ({ convened }) => convened?.at ?? null,
   convenedBy: ({ convened }) => person(convened?.byId),
   attendance: (meeting, _, ctx) => inside(meeting, ctx, () => meeting.attendance),

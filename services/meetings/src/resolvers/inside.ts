@@ -11,6 +11,13 @@ export async function inside<T>(meeting: Meeting, { actor, load }: Context, read
   return read();
 }
 
+/** What outsiders need not know, and public pages may still ask for: null to them, as the schema says. */
+export const toldInside = async (
+  meeting: Meeting,
+  { actor, load }: Context,
+  value: string | null,
+): Promise<string | null> => (mayReadInside(actor, await load.academies(), meeting) ? value : null);
+
 /** What the whole national group of a theme reads (R36). */
 export function demandNationalGroup(themeId: string, { actor }: Context): void {
   if (!policy.may(actor, "readProgress", { themeId })) refuse(refusals.groupOnly());
