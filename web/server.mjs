@@ -18,6 +18,11 @@ app.get("/health/ready", (_request, response) =>
     .type("text")
     .send(stopping ? "stopping" : "ok"),
 );
+// While stopping, a kept-alive connection is told to end with its answer.
+app.use((_request, response, next) => {
+  if (stopping) response.set("Connection", "close");
+  next();
+});
 app.use(compression());
 app.use("/assets", express.static(`${client}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
 app.use(express.static(client, { maxAge: "1h", index: false }));

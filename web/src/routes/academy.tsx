@@ -5,6 +5,7 @@ import type { AcademyPageQuery } from "../gen/graphql.ts";
 import { Facts } from "../ui/Facts.tsx";
 import { Page } from "../ui/Page.tsx";
 import { capital, count, figure } from "../ui/plural.ts";
+import { Section } from "../ui/Section.tsx";
 import { StateBadge } from "../ui/StateBadge.tsx";
 import { TableFrame } from "../ui/TableFrame.tsx";
 import { Time } from "../ui/Time.tsx";
@@ -100,12 +101,11 @@ export default function AcademyView() {
     <Page title={capital(academy.label)} path={[["Académies", "/academies"]]}>
       <About academy={academy} />
       <Works academy={academy} failed={failedHere} />
-      <section>
-        <h2>Participation</h2>
+      <Section title="Participation">
         <Part value={academy.participation} failed={failedHere("participation")} empty={<p>Pas encore de chiffres.</p>}>
           {({ total }) => <ParticipationFigures figures={total} />}
         </Part>
-      </section>
+      </Section>
     </Page>
   );
 }
@@ -151,14 +151,12 @@ interface WorksProps {
 /** The academy's work is given value (R09). */
 const Works = ({ academy, failed }: WorksProps) => (
   <>
-    <section>
-      <h2>Projets</h2>
+    <Section title="Projets">
       <Part value={academy.projects?.nodes} failed={failed("projects")} empty={<p>Aucun projet retenu à ce jour.</p>}>
         {(projects) => <Projects projects={projects} />}
       </Part>
-    </section>
-    <section>
-      <h2>Scénarios publiés</h2>
+    </Section>
+    <Section title="Scénarios publiés">
       <Part value={academy.scenarios} failed={failed("scenarios")}>
         {({ nodes, totalCount }) => (
           <>
@@ -176,19 +174,17 @@ const Works = ({ academy, failed }: WorksProps) => (
           </>
         )}
       </Part>
-    </section>
-    <section>
-      <h2>Supports de communication</h2>
+    </Section>
+    <Section title="Supports de communication">
       <Part value={academy.materials} failed={failed("materials")} empty={<p>Aucun support déclaré à ce jour.</p>}>
         {(materials) => <Materials materials={materials} />}
       </Part>
-    </section>
-    <section>
-      <h2>Modules de formation</h2>
+    </Section>
+    <Section title="Modules de formation">
       <Part value={academy.modules} failed={failed("modules")} empty={<p>Aucun module déclaré à ce jour.</p>}>
         {(modules) => <Modules modules={modules} />}
       </Part>
-    </section>
+    </Section>
   </>
 );
 

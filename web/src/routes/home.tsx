@@ -196,10 +196,12 @@ const steps = [
 const HowItWorks = () => (
   <section>
     <h2>Comment ça marche</h2>
-    <ol className="steps">
-      {steps.map(({ title, text }) => (
+    <ol className="steps fr-raw-list">
+      {steps.map(({ title, text }, rank) => (
         <li key={title}>
-          <h3>{title}</h3>
+          <h3>
+            {rank + 1}. {title}
+          </h3>
           <p>{text}</p>
         </li>
       ))}

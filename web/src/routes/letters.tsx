@@ -11,10 +11,9 @@ const page = definePage({
     query LettersPage {
       newsletters {
         id
-        slug
         title
         kind
-        editions(first: 5) {
+        editions(first: 20) {
           totalCount
           nodes {
             ...EditionItem
@@ -60,7 +59,7 @@ function SeriesOf({ kind, series }: { kind: Series["kind"]; series: Series[] }) 
   return (
     <section>
       <h2>Lettres {labelOf("NewsletterKind", kind).toLowerCase()}s</h2>
-      {issued.map(({ id, slug, title, editions }) => (
+      {issued.map(({ id, title, editions }) => (
         <section key={id}>
           <h3>{title}</h3>
           <ul className="items">
@@ -68,11 +67,6 @@ function SeriesOf({ kind, series }: { kind: Series["kind"]; series: Series[] }) 
               <EditionItem key={edition.id} edition={edition} series={false} />
             ))}
           </ul>
-          {editions && editions.totalCount > editions.nodes.length && (
-            <p>
-              <a href={`/lettres/${slug}`}>Tous les numéros</a>
-            </p>
-          )}
         </section>
       ))}
       {silent.length > 0 && (

@@ -4,6 +4,7 @@ import type { ScenarioPageQuery } from "../gen/graphql.ts";
 import { labelOf } from "../ui/labels.ts";
 import { Page } from "../ui/Page.tsx";
 import { Prose } from "../ui/Prose.tsx";
+import { Contents, Section } from "../ui/Section.tsx";
 import { Time } from "../ui/Time.tsx";
 import { Credit } from "./scenario/Credit.tsx";
 import { Experience } from "./scenario/Experience.tsx";
@@ -65,6 +66,20 @@ export default function ScenarioView() {
           de son groupe.
         </p>
       )}
+      <Contents
+        titles={[
+          scenario.objectives && "Objectifs",
+          scenario.course && "Déroulé",
+          scenario.assessment && "Évaluation",
+          scenario.generalisation && "Pour généraliser",
+          scenario.implementations.length > 0 && "Mises en œuvre en classe",
+          scenario.feedback.length > 0 && "Retours d’expérience",
+          scenario.resources.length > 0 && "Ressources",
+          scenario.digitalServices.length > 0 && "Services numériques",
+          "Citer et réutiliser",
+          "Relais",
+        ]}
+      />
       <Overview scenario={scenario} />
       <TextPart title="Objectifs" text={scenario.objectives} />
       <TextPart title="Déroulé" text={scenario.course} />
@@ -80,10 +95,9 @@ export default function ScenarioView() {
 function TextPart({ title, text }: { title: string; text: string }) {
   if (!text) return null;
   return (
-    <section>
-      <h2>{title}</h2>
+    <Section title={title}>
       <Prose text={text} />
-    </section>
+    </Section>
   );
 }
 

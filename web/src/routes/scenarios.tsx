@@ -147,7 +147,7 @@ interface ResultsProps {
 function Results({ data, list, filters }: ResultsProps) {
   return (
     <section aria-label="Résultats">
-      <h2 className="fr-h4" role="status">
+      <h2 className="fr-h4" aria-live="polite">
         {count(list.totalCount, "scénario")}
       </h2>
       <FilterPills pills={pillsOf(data, filters)} clear="/scenarios" />

@@ -1,6 +1,7 @@
 import { definePage } from "../apollo/page.ts";
 import { graphql } from "../gen/gql.ts";
 import { Page } from "../ui/Page.tsx";
+import { Contents } from "../ui/Section.tsx";
 import { Group } from "./theme/Group.tsx";
 import { Meetings } from "./theme/Meetings.tsx";
 import { Presentation } from "./theme/Presentation.tsx";
@@ -44,6 +45,22 @@ export default function Theme() {
   const failedHere = (field: string) => failed(`theme.${field}`);
   return (
     <Page title={theme.title} path={[["Thèmes", "/themes"]]}>
+      <Contents
+        titles={[
+          theme.questions.length > 0 && "Problématiques",
+          theme.axes.length > 0 && "Axes de travail",
+          theme.workPlan && theme.workPlan.milestones.length > 0 && "Calendrier de travail",
+          "Équipes",
+          "Groupe de travail national",
+          "Scénarios publiés",
+          "Supports de communication",
+          "Modules de formation",
+          "Réunions nationales",
+          "Revue de l’existant",
+          "Revue de la littérature",
+          "Participation",
+        ]}
+      />
       <Presentation theme={theme} />
       <Group theme={theme} failed={failedHere} />
       <Productions theme={theme} failed={failedHere} />

@@ -148,7 +148,7 @@ type Pills = ReturnType<typeof pillsOf>;
 function Results({ themes, pills }: { themes: NonNullable<ThemesPageQuery["themes"]>; pills: Pills }) {
   return (
     <section aria-label="Résultats">
-      <h2 className="fr-h4" role="status">
+      <h2 className="fr-h4" aria-live="polite">
         {count(themes.totalCount, "thème")}
       </h2>
       <FilterPills pills={pills} clear="/themes" />

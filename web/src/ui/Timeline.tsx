@@ -9,7 +9,7 @@ export interface Step {
 
 /** Dated steps in order; what is past is said in words, not by colour alone. */
 export const Timeline = ({ steps, now }: { steps: Step[]; now: string }) => (
-  <ol className="timeline">
+  <ol className="timeline fr-raw-list">
     {steps.map(({ title, at, detail }) => (
       <li key={`${at} ${String(title)}`} data-past={at < now}>
         <span className="timeline__date">

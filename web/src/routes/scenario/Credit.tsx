@@ -1,6 +1,7 @@
 import { graphql } from "../../gen/gql.ts";
 import type { ScenarioCreditFragment } from "../../gen/graphql.ts";
 import { Facts } from "../../ui/Facts.tsx";
+import { Section } from "../../ui/Section.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { Part } from "../../ui/Unavailable.tsx";
 
@@ -45,8 +46,7 @@ interface CreditProps {
 /** How to quote and reuse the scenario, its versions, and who passed it on. */
 export const Credit = ({ scenario, failed }: CreditProps) => (
   <>
-    <section>
-      <h2>Citer et réutiliser</h2>
+    <Section title="Citer et réutiliser">
       <blockquote className="credit">{scenario.credit}</blockquote>
       <Facts
         facts={[
@@ -67,9 +67,8 @@ export const Credit = ({ scenario, failed }: CreditProps) => (
           </ol>
         </details>
       )}
-    </section>
-    <section>
-      <h2>Relais</h2>
+    </Section>
+    <Section title="Relais">
       <Part value={scenario.relays} failed={failed("relays")} empty={<p>Ce scénario n’a pas encore été relayé.</p>}>
         {(relays) => (
           <ul>
@@ -81,7 +80,7 @@ export const Credit = ({ scenario, failed }: CreditProps) => (
           </ul>
         )}
       </Part>
-    </section>
+    </Section>
   </>
 );
 

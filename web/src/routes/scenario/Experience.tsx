@@ -3,6 +3,7 @@ import type { ScenarioExperienceFragment } from "../../gen/graphql.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { Prose } from "../../ui/Prose.tsx";
 import { count } from "../../ui/plural.ts";
+import { Section } from "../../ui/Section.tsx";
 import { Time } from "../../ui/Time.tsx";
 
 export const SCENARIO_EXPERIENCE = graphql(`
@@ -33,8 +34,7 @@ export const SCENARIO_EXPERIENCE = graphql(`
 export const Experience = ({ scenario }: { scenario: ScenarioExperienceFragment }) => (
   <>
     {scenario.implementations.length > 0 && (
-      <section>
-        <h2>Mises en œuvre en classe</h2>
+      <Section title="Mises en œuvre en classe">
         <ul className="items">
           {scenario.implementations.map((implementation) => (
             <li key={implementation.id} className="item">
@@ -62,11 +62,10 @@ export const Experience = ({ scenario }: { scenario: ScenarioExperienceFragment 
             </li>
           ))}
         </ul>
-      </section>
+      </Section>
     )}
     {scenario.feedback.length > 0 && (
-      <section>
-        <h2>Retours d’expérience</h2>
+      <Section title="Retours d’expérience">
         <ul className="items">
           {scenario.feedback.map(({ id, text, at, author }) => (
             <li key={id} className="item">
@@ -80,7 +79,7 @@ export const Experience = ({ scenario }: { scenario: ScenarioExperienceFragment 
             </li>
           ))}
         </ul>
-      </section>
+      </Section>
     )}
   </>
 );

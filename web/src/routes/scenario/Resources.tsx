@@ -2,6 +2,7 @@ import { graphql } from "../../gen/gql.ts";
 import type { ScenarioResourcesFragment } from "../../gen/graphql.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { labelOf } from "../../ui/labels.ts";
+import { Section } from "../../ui/Section.tsx";
 import { TableFrame } from "../../ui/TableFrame.tsx";
 
 export const SCENARIO_RESOURCES = graphql(`
@@ -34,14 +35,12 @@ export const SCENARIO_RESOURCES = graphql(`
 export const Resources = ({ scenario }: { scenario: ScenarioResourcesFragment }) => (
   <>
     {scenario.resources.length > 0 && (
-      <section>
-        <h2>Ressources</h2>
+      <Section title="Ressources">
         <ResourceTable resources={scenario.resources} />
-      </section>
+      </Section>
     )}
     {scenario.digitalServices.length > 0 && (
-      <section>
-        <h2>Services numériques</h2>
+      <Section title="Services numériques">
         <ul className="items">
           {scenario.digitalServices.map((service) => (
             <li key={service.id} className="item">
@@ -59,7 +58,7 @@ export const Resources = ({ scenario }: { scenario: ScenarioResourcesFragment })
             </li>
           ))}
         </ul>
-      </section>
+      </Section>
     )}
   </>
 );

@@ -3,6 +3,7 @@ import { graphql } from "../../gen/gql.ts";
 import type { ThemeGroupFragment } from "../../gen/graphql.ts";
 import { labelOf } from "../../ui/labels.ts";
 import { count, figure } from "../../ui/plural.ts";
+import { Section } from "../../ui/Section.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { TableFrame } from "../../ui/TableFrame.tsx";
 import { Part } from "../../ui/Unavailable.tsx";
@@ -53,8 +54,7 @@ interface GroupProps {
 
 export const Group = ({ theme, failed }: GroupProps) => (
   <>
-    <section>
-      <h2>Équipes</h2>
+    <Section title="Équipes">
       <Part
         value={theme.projects?.nodes}
         failed={failed("projects")}
@@ -62,9 +62,8 @@ export const Group = ({ theme, failed }: GroupProps) => (
       >
         {(projects) => <Teams projects={projects} />}
       </Part>
-    </section>
-    <section>
-      <h2>Groupe de travail national</h2>
+    </Section>
+    <Section title="Groupe de travail national">
       <Part
         value={theme.nationalGroup}
         failed={failed("nationalGroup")}
@@ -77,7 +76,7 @@ export const Group = ({ theme, failed }: GroupProps) => (
           </>
         )}
       </Part>
-    </section>
+    </Section>
   </>
 );
 

@@ -4,6 +4,7 @@ import { span } from "../../ui/dates.ts";
 import { labelOf } from "../../ui/labels.ts";
 import { Prose } from "../../ui/Prose.tsx";
 import { count } from "../../ui/plural.ts";
+import { Section } from "../../ui/Section.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { Part } from "../../ui/Unavailable.tsx";
 
@@ -48,8 +49,7 @@ interface MeetingsProps {
 
 /** What the public may know of the national meetings: when, where, how many, and the synthesis. */
 export const Meetings = ({ theme, failed }: MeetingsProps) => (
-  <section>
-    <h2>Réunions nationales</h2>
+  <Section title="Réunions nationales">
     {theme.meetingQuotas?.map((quota) => (
       <p key={quota.schoolYear}>
         {quota.schoolYear} : {quota.inPersonHeld} sur {quota.inPersonDue} en présentiel, {quota.remoteHeld} sur{" "}
@@ -65,7 +65,7 @@ export const Meetings = ({ theme, failed }: MeetingsProps) => (
         </ul>
       )}
     </Part>
-  </section>
+  </Section>
 );
 
 function MeetingItem({ meeting }: { meeting: MeetingFacts }) {

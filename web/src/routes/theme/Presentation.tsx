@@ -4,6 +4,7 @@ import type { ThemePresentationFragment } from "../../gen/graphql.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { labelOf } from "../../ui/labels.ts";
 import { count } from "../../ui/plural.ts";
+import { Section } from "../../ui/Section.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { useSite } from "../../ui/site.ts";
 import { Time } from "../../ui/Time.tsx";
@@ -56,10 +57,9 @@ export function Presentation({ theme }: { theme: ThemePresentationFragment }) {
       <List title="Problématiques" items={theme.questions} />
       <List title="Axes de travail" items={theme.axes} />
       {theme.workPlan && theme.workPlan.milestones.length > 0 && (
-        <section>
-          <h2>Calendrier de travail</h2>
+        <Section title="Calendrier de travail">
           <Timeline now={now} steps={theme.workPlan.milestones.map(({ title, dueOn }) => ({ title, at: dueOn }))} />
-        </section>
+        </Section>
       )}
     </>
   );
@@ -113,13 +113,12 @@ function ThemeFacts({ theme }: { theme: ThemePresentationFragment }) {
 function List({ title, items }: { title: string; items: string[] }) {
   if (items.length === 0) return null;
   return (
-    <section>
-      <h2>{title}</h2>
+    <Section title={title}>
       <ul>
         {items.map((item) => (
           <li key={item}>{item}</li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { graphql } from "../../gen/gql.ts";
 import type { ThemeProductionsFragment } from "../../gen/graphql.ts";
 import { count, figure } from "../../ui/plural.ts";
+import { Section } from "../../ui/Section.tsx";
 import { Part } from "../../ui/Unavailable.tsx";
 import { Materials, Modules } from "../parts/Productions.tsx";
 import { ScenarioItem } from "../parts/ScenarioItem.tsx";
@@ -36,8 +37,7 @@ interface ProductionsProps {
 
 export const Productions = ({ theme, failed }: ProductionsProps) => (
   <>
-    <section>
-      <h2>Scénarios publiés</h2>
+    <Section title="Scénarios publiés">
       <Part value={theme.scenarios} failed={failed("scenarios")}>
         {({ nodes, totalCount }) =>
           nodes.length === 0 ? (
@@ -59,19 +59,17 @@ export const Productions = ({ theme, failed }: ProductionsProps) => (
         }
       </Part>
       {theme.diffusion && <p>{diffusion(theme.diffusion)}</p>}
-    </section>
-    <section>
-      <h2>Supports de communication</h2>
+    </Section>
+    <Section title="Supports de communication">
       <Part value={theme.materials} failed={failed("materials")} empty={<p>Aucun support n’est encore déclaré.</p>}>
         {(materials) => <Materials materials={materials} />}
       </Part>
-    </section>
-    <section>
-      <h2>Modules de formation</h2>
+    </Section>
+    <Section title="Modules de formation">
       <Part value={theme.modules} failed={failed("modules")} empty={<p>Aucun module n’est encore déclaré.</p>}>
         {(modules) => <Modules modules={modules} />}
       </Part>
-    </section>
+    </Section>
   </>
 );
 

@@ -2,6 +2,7 @@ import { graphql } from "../../gen/gql.ts";
 import type { ThemeReviewsFragment } from "../../gen/graphql.ts";
 import { labelOr } from "../../ui/labels.ts";
 import { Prose } from "../../ui/Prose.tsx";
+import { Section } from "../../ui/Section.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { Part } from "../../ui/Unavailable.tsx";
 
@@ -42,8 +43,7 @@ interface ReviewsProps {
 
 export const Reviews = ({ theme, failed }: ReviewsProps) => (
   <>
-    <section>
-      <h2>Revue de l’existant</h2>
+    <Section title="Revue de l’existant">
       <Part value={theme.priorWorkReview} failed={failed("priorWorkReview")} empty={<NotYet />}>
         {(review) => (
           <>
@@ -68,9 +68,8 @@ export const Reviews = ({ theme, failed }: ReviewsProps) => (
           </>
         )}
       </Part>
-    </section>
-    <section>
-      <h2>Revue de la littérature</h2>
+    </Section>
+    <Section title="Revue de la littérature">
       <Part value={theme.literatureReview} failed={failed("literatureReview")} empty={<NotYet />}>
         {(review) => (
           <>
@@ -84,7 +83,7 @@ export const Reviews = ({ theme, failed }: ReviewsProps) => (
           </>
         )}
       </Part>
-    </section>
+    </Section>
   </>
 );
 

@@ -1,5 +1,6 @@
 import { graphql } from "../../gen/gql.ts";
 import type { ThemeParticipationFragment } from "../../gen/graphql.ts";
+import { Section } from "../../ui/Section.tsx";
 import { Part } from "../../ui/Unavailable.tsx";
 import { ParticipationFigures } from "../parts/ParticipationFigures.tsx";
 
@@ -19,10 +20,9 @@ interface ThemeParticipationProps {
 }
 
 export const ThemeParticipation = ({ theme, failed }: ThemeParticipationProps) => (
-  <section>
-    <h2>Participation</h2>
+  <Section title="Participation">
     <Part value={theme.participation} failed={failed("participation")} empty={<p>Pas encore de chiffres.</p>}>
       {({ total }) => <ParticipationFigures figures={total} />}
     </Part>
-  </section>
+  </Section>
 );
