@@ -28,7 +28,7 @@ test("R71: a program that was away reads what was published, updated and withdra
   const first = await read("?limit=2");
   expect(first.items).toMatchObject([
     { type: "published", publication: { id: publicationId, title: "Scénario s1", url: `${ORIGIN}/scenarios/s1` } },
-    { type: "updated", publication: { id: publicationId, title: "Nouveau titre", withdrawnAt: undefined } },
+    { type: "updated", publication: { id: publicationId, title: "Nouveau titre" } },
   ]);
   const second = await read(`?after=${first.next}`);
   expect(second.items).toMatchObject([{ type: "published", publication: { title: "Scénario s2" } }]);
