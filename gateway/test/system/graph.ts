@@ -10,9 +10,18 @@ export interface Graph {
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read answers by shape
 export type Data = any;
-export type Payload = Data & {
-  errors: { kind: string; code: string; field: string | null; requirement: string | null; message: string }[];
-};
+export interface Payload {
+  errors: Refusal[];
+  [thing: string]: Data;
+}
+
+export interface Refusal {
+  kind: string;
+  code: string;
+  message: string;
+  field: string | null;
+  requirement: string | null;
+}
 
 interface GraphError {
   message: string;

@@ -29,7 +29,7 @@ export interface Lived {
 const RENNES = "14";
 const DAY = 86_400_000;
 
-function accepted<T extends Payload>(payload: T): T {
+function accepted(payload: Payload): Payload {
   if (payload.errors.length > 0)
     throw new Error(payload.errors.map(({ code, message }) => `${code}: ${message}`).join("\n"));
   return payload;
