@@ -56,7 +56,7 @@ export const refusals = {
       undefined,
       "startsAt",
     ),
-  nobodyToConvene: () => rule("NOBODY_TO_CONVENE", "Le groupe de travail n'a encore aucun membre à convoquer.", "R36"),
+  nobodyToConvene: () => rule("NOBODY_TO_CONVENE", "Le groupe de travail n'a encore aucun membre à convoquer."),
   tooLateToCancel: () => rule("TOO_LATE_TO_CANCEL", "Cette réunion est déjà tenue ou annulée."),
   notConvoked: () => forbidden("NOT_CONVOKED", "Seules les personnes convoquées répondent à cette convocation."),
   noLongerAnswered: () =>

@@ -2,14 +2,15 @@ import { systemCommand } from "@trame/kit/answer";
 import type { Reactions } from "@trame/kit/consumer";
 import type { AcademicGroup, NationalGroup } from "@trame/proto-schemas/people/v1/events_pb";
 import type { Theme } from "@trame/proto-schemas/projects/v1/events_pb";
-import { peopleEvents, peopleStateEvents, projectsEvents, topics } from "@trame/proto-schemas/topics";
+import { peopleEvents, projectsEvents, topics } from "@trame/proto-schemas/topics";
 import type { Tx } from "./database.ts";
 import { followAcademicGroup, followNationalGroup, proposeYear } from "./store/following.ts";
 import { keepAcademicGroup, keepAcademy, keepNationalGroup, keepProject, keepTheme } from "./store/projections.ts";
 
-export const follows = [topics.projects, topics.people, topics.peopleState];
+/** Not the names of people-state: persons are shown by reference, and no name is kept here. */
+export const follows = [topics.projects, topics.people];
 
-export const events = { ...projectsEvents, ...peopleEvents, ...peopleStateEvents };
+export const events = { ...projectsEvents, ...peopleEvents };
 
 /** What meetings does about each event of the others; `[]` is a decision. */
 export const reactions: Reactions<typeof events, Tx> = {
@@ -51,9 +52,6 @@ export const reactions: Reactions<typeof events, Tx> = {
   NationalGroupCompleted: (tx, { message, version }, { at }) => nationalGroupTold(tx, message.group, version, at),
   NationalGroupIncomplete: (tx, { message, version }, { at }) => nationalGroupTold(tx, message.group, version, at),
   DasenAgreementGiven: [],
-
-  // Persons are shown by reference: no name is kept here.
-  PersonState: [],
 };
 
 async function told<T>(state: T | undefined, work: (state: T) => Promise<void>): Promise<void> {

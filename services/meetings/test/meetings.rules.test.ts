@@ -99,7 +99,7 @@ test("R45: a second school year has meetings of its own", () => {
   expect(facts).toMatchObject([{ meeting: { schoolYear: "2020-2021" } }]);
 });
 
-test("R45: a day is read on the clock of the place", () => {
+test("A day is read on the clock of the place", () => {
   const evening = new Date("2020-08-31T21:30:00Z");
   expect(dayIn(evening, PARIS)).toBe("2020-08-31");
   expect(dayIn(evening, "Indian/Reunion")).toBe("2020-09-01");
@@ -201,7 +201,7 @@ test("R44: no in-person academic meeting at the year's end is a gap, one or two 
   ]);
 });
 
-test("R36: a national meeting convenes the inspection générale, the experts and the référents, an academic one its whole group", () => {
+test("A national meeting convenes the inspection générale, the experts and the référents, an academic one its whole group", () => {
   const seats = [
     { personId: "ig", role: "INSPECTOR_GENERAL" },
     { personId: "e", role: "EXPERT" },
@@ -213,7 +213,7 @@ test("R36: a national meeting convenes the inspection générale, the experts an
   expect(personsToConvene("ACADEMIC", seats)).toEqual(["ig", "e", "r", "t"]);
 });
 
-test("R36: a convened meeting follows its group: newcomers are convened, who left without an answer is dropped", () => {
+test("A convened meeting follows its group: newcomers are convened, who left without an answer is dropped", () => {
   const answered = after(convened("a", "b", "c"), [
     ...answerConvocation(convened("a", "b", "c"), "b", { answer: "WILL_ATTEND", replacedById: null }),
   ]);
@@ -227,7 +227,7 @@ test("R36: a convened meeting follows its group: newcomers are convened, who lef
   expect(followGroup({ ...followed, state: "HELD" }, [])).toEqual([]);
 });
 
-test("R36: following the group is idempotent and never loses an answer, whatever the group becomes", () => {
+test("Following the group is idempotent and never loses an answer, whatever the group becomes", () => {
   const names = fc.uniqueArray(fc.constantFrom<string>("a", "b", "c", "d", "e"), { minLength: 1 });
   fc.assert(
     fc.property(names, names, names, (first, silentOnes, second) => {
@@ -247,7 +247,7 @@ test("R36: following the group is idempotent and never loses an answer, whatever
   );
 });
 
-test("R36: a replacement is convened, and drops out when the answer changes before he or she answered", () => {
+test("A replacement is convened, and drops out when the answer changes before he or she answered", () => {
   const start = convened("a", "b");
   const replaced = after(start, answerConvocation(start, "a", { answer: "REPLACED", replacedById: "x" }));
   expect(replaced.attendance.map(({ personId }) => personId)).toEqual(["a", "b", "x"]);
@@ -262,7 +262,7 @@ test("R36: a replacement is convened, and drops out when the answer changes befo
   ]);
 });
 
-test("R82: a meeting is held from its first instant on, not before, with somebody present", () => {
+test("A meeting is held from its first instant on, not before, with somebody present", () => {
   const start = convened("a", "b");
   const present = [{ personId: "a", status: "PRESENT" as const }];
   const at = (offset: number) => new Date(start.startsAt.getTime() + offset);

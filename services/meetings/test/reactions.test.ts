@@ -91,7 +91,7 @@ test("R46, R82: the second school year of a theme has three meetings of its own"
   ]);
 });
 
-test("R36: a convened national meeting follows its group until it is held", async () => {
+test("A convened national meeting follows its group until it is held", async () => {
   const id = idOf(await it.plansNational(programme));
   await it.convenes(nadia, id);
   await it.answers(claire, id, "EXCUSED");
@@ -109,7 +109,7 @@ test("R36: a convened national meeting follows its group until it is held", asyn
   expect(await attendees(id)).toHaveLength(4);
 });
 
-test("R36: a group that is told late does not undo a later one", async () => {
+test("A group that is told late does not undo a later one", async () => {
   const id = idOf(await it.plansNational(programme));
   await it.convenes(nadia, id);
   const before = await attendees(id);
@@ -118,7 +118,7 @@ test("R36: a group that is told late does not undo a later one", async () => {
   expect(await attendees(id)).toEqual(before);
 });
 
-test("R44: a convened academic meeting follows the team, and a planned one waits for its convocation", async () => {
+test("A convened academic meeting follows the team, and a planned one waits for its convocation", async () => {
   const id = idOf(await it.plansAcademic(claire));
   await academicGroup(it, seats.academic.slice(0, 2));
   expect(await attendees(id)).toEqual([]);
@@ -127,7 +127,7 @@ test("R44: a convened academic meeting follows the team, and a planned one waits
   expect(await attendees(id)).toEqual([persons.claire, persons.paul, persons.thomas]);
 });
 
-test("R36: groups told before their theme and project are kept, never refused", async () => {
+test("Groups told before their theme and project are kept, never refused", async () => {
   expect(await nationalGroup(it, seats.national)).toBe("applied");
   expect(await academicGroup(it, seats.academic, "projet-inconnu")).toBe("applied");
   expect(await it.parked()).toEqual([]);

@@ -76,7 +76,7 @@ test("R44: an academic meeting is one of a project of its theme", async () => {
   expect(refusedFor(await it.plansAcademic(claire, { projectId: "nulle part" }))).toEqual(["NOT_FOUND"]);
 });
 
-test("R36: the expert convenes the national group by its seats; each person answers for himself or herself", async () => {
+test("The expert convenes the national group by its seats; each person answers for himself or herself", async () => {
   const meetingId = idOf(await it.plansNational(programme));
   for (const actor of [programme, otherExpert, irene, claire, visitor]) {
     expect(refusedFor(await it.convenes(actor, meetingId))).toEqual(["FORBIDDEN"]);
@@ -142,7 +142,7 @@ test("R85: a later national meeting of the theme and year is not held before the
   expect(held.meeting.attendance).toContainEqual(expect.objectContaining({ status: "PRESENT_REMOTELY" }));
 });
 
-test("R82: holdMeeting is refused before the meeting's time, and to the others", async () => {
+test("holdMeeting is refused before the meeting's time, and to the others", async () => {
   const meetingId = idOf(await it.plansNational(programme));
   await it.convenes(nadia, meetingId);
   expect(refusedFor(await it.holds(nadia, meetingId, persons.nadia))).toEqual(["NOT_YET_BEGUN"]);
@@ -229,7 +229,7 @@ test("R84: the meeting lists every academy, those without a report too", async (
 
 const FACTS = "id title level mode startsAt state presentCount timeZone theme { id } synthesis { url }";
 
-test("R86: a meeting's facts are public once it is convened, its inside stays with its group", async () => {
+test("A meeting's facts are public once it is convened, its inside stays with its group", async () => {
   const meetingId = idOf(await it.plansAcademic(claire));
   const ask = `query($id: ID!) { meeting(id: $id) { ${FACTS} } }`;
   const hidden = await it.ask(visitor, ask, { id: meetingId });
@@ -247,7 +247,7 @@ test("R86: a meeting's facts are public once it is convened, its inside stays wi
   }
 });
 
-test("R36: lists show what the person may know of, with its filters, page by page", async () => {
+test("Lists show what the person may know of, with its filters, page by page", async () => {
   const convened = idOf(await it.plansNational(programme));
   await it.convenes(nadia, convened);
   await it.plansAcademic(claire);
@@ -276,7 +276,7 @@ test("R36: lists show what the person may know of, with its filters, page by pag
   });
 });
 
-test("R44: an academic meeting is shown on its academy's clock", async () => {
+test("An academic meeting is shown on its academy's clock", async () => {
   await projectOf(it, "projet-reunion", REUNION);
   const referent = { ...claire, mandates: [{ role: "REFERENT", academyCode: REUNION, themeId: THEME }] };
   const meetingId = idOf(await it.plansAcademic(referent, { projectId: "projet-reunion" }));
@@ -313,7 +313,7 @@ test("R35, R87: the viewer's tasks follow the meeting, each person his or her ow
   expect(await tasks(nicolas)).toEqual(["Rendre compte de l'avancement au groupe national"]);
 });
 
-test("R36: a person's convocations are for that person", async () => {
+test("A person's convocations are for that person", async () => {
   const meetingId = idOf(await it.plansNational(programme));
   await it.convenes(nadia, meetingId);
   const ask = "query($r: [_Any!]!) { _entities(representations: $r) { ... on Person { meetings { totalCount } } } }";
