@@ -15,6 +15,7 @@ export const serviceWith = (outside: Outside): Service<Tx, Db, Context, typeof e
   follows,
   events,
   reactions,
+  projections: ["campaign", "theme", "project", "discipline", "academy", "mandate", "person"],
   due: {},
   prepare: loadVocabularies,
 });

@@ -102,7 +102,7 @@ async function readStart(body: Readable, limit: number): Promise<string> {
 async function checkedAddresses(url: URL, { resolve, allow, signal }: Fetching): Promise<string[]> {
   const hostname = url.hostname.replace(/^\[|\]$/g, "");
   const addresses = isIP(hostname) ? [hostname] : await giveUpOn(signal, resolve(hostname));
-  if (addresses.length === 0) throw new Error("ENOTFOUND");
+  if (addresses.length === 0) throw Object.assign(new Error("no address"), { code: "ENOTFOUND" });
   const port = url.port || (url.protocol === "https:" ? "443" : "80");
   if (allow.includes(`${url.hostname}:${port}`.toLowerCase())) return addresses;
   if (!addresses.every(isPublicAddress)) {

@@ -1,0 +1,73 @@
+import type { Actor, MandateClaim } from "@trame/kit/actor";
+import type { Db } from "../src/database.ts";
+import { academyFamily } from "../src/store/academies.ts";
+import { choose } from "./choose.ts";
+
+export type Project = Awaited<ReturnType<Db["project"]["findMany"]>>[number];
+
+/** The persons of the demonstration, as the mandates that this service has heard of cast them. */
+export async function castOf(db: Db) {
+  const [mandates, persons, academies] = await Promise.all([
+    db.mandate.findMany({ orderBy: { id: "asc" } }),
+    db.person.findMany(),
+    db.academy.findMany(),
+  ]);
+  const personOf = new Map(persons.map((person) => [person.id, person]));
+
+  const actor = (personId: string): Actor => ({
+    kind: "person",
+    personId,
+    name: personId,
+    scopes: [],
+    mandates: mandates.filter((mandate) => mandate.personId === personId).map(claimOf),
+  });
+  const holders = (role: string, academyCode: string, fits: (mandate: (typeof mandates)[number]) => boolean) => {
+    const family = academyFamily(academies, academyCode);
+    const found = mandates.filter(
+      (mandate) =>
+        mandate.role === role && mandate.academyCode && family.includes(mandate.academyCode) && fits(mandate),
+    );
+    return [...new Set(found.map(({ personId }) => personId))];
+  };
+  const onTheme =
+    ({ themeId }: Pick<Project, "themeId">) =>
+    (mandate: { themeId: string | null }) =>
+      mandate.themeId === themeId;
+
+  return {
+    actor,
+    establishmentOf: (personId: string) => personOf.get(personId)?.establishment ?? null,
+    sitesOf: (academyCode: string) =>
+      academies
+        .filter(({ code }) => academyFamily(academies, academyCode).includes(code))
+        .flatMap(({ sites }) => sites),
+    teachers: (project: Project) => holders("TEACHER", project.academyCode, onTheme(project)),
+    referent: (project: Project) => holders("REFERENT", project.academyCode, onTheme(project))[0],
+    pilot: (project: Project) => holders("PILOT", project.academyCode, onTheme(project))[0],
+    ian: (project: Project, disciplines: readonly string[]) =>
+      holders("IAN", project.academyCode, ({ disciplineCode }) => disciplines.includes(disciplineCode ?? ""))[0],
+    /** A teacher of the theme in another academy. */
+    elsewhere(project: Project, seed: string): string | undefined {
+      const home = academyFamily(academies, project.academyCode);
+      const found = mandates.filter(
+        ({ role, themeId, academyCode }) =>
+          role === "TEACHER" && themeId === project.themeId && academyCode && !home.includes(academyCode),
+      );
+      return found.length > 0 ? choose(found, seed, "elsewhere").personId : undefined;
+    },
+  };
+}
+
+export type Cast = Awaited<ReturnType<typeof castOf>>;
+
+const claimOf = (mandate: {
+  role: string;
+  academyCode: string | null;
+  themeId: string | null;
+  disciplineCode: string | null;
+}): MandateClaim => ({
+  role: mandate.role,
+  academyCode: mandate.academyCode ?? undefined,
+  themeId: mandate.themeId ?? undefined,
+  disciplineCode: mandate.disciplineCode ?? undefined,
+});
