@@ -14,5 +14,6 @@ export const service: Service<Tx, Db, Context, typeof events> = {
   follows,
   events,
   reactions,
+  projections: ["theme", "project", "national_group", "academic_group", "academy"],
   due: {},
 };

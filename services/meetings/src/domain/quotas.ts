@@ -64,7 +64,7 @@ export function countYear(
     remoteDue: quotas.nationalRemote,
     gaps: [
       ...compare(inPerson, quotas.nationalInPerson, over, "IN_PERSON", "en présentiel au ministère", "R82"),
-      ...compare(remote, quotas.nationalRemote, over, "REMOTE", "à distance, intermédiaire(s)", "R83"),
+      ...compare(remote, quotas.nationalRemote, over, "REMOTE", "intermédiaires à distance", "R83"),
     ],
   };
 }
@@ -81,15 +81,18 @@ function compare(
   const held = meetings.filter(wasHeld).length;
   const foreseen = over ? held : meetings.length;
   if (foreseen < due) {
-    const message = `${held} réunion(s) nationale(s) ${words} tenue(s), ${foreseen} prévue(s) ou tenue(s) : ${due} due(s).`;
+    const ahead = foreseen - held;
+    const message = `Réunions nationales ${words} : ${count(held, "tenue")}, ${count(ahead, "prévue")}, ${count(due, "due")} dans l'année.`;
     return [gap(`${kind}_MEETINGS_MISSING`, message, requirement)];
   }
   if (meetings.length > due) {
-    const message = `${meetings.length} réunions nationales ${words} : ${due} suffise(nt) pour l'année.`;
+    const message = `Réunions nationales ${words} : ${count(meetings.length, "tenue ou prévue")} pour ${count(due, "due")} dans l'année.`;
     return [gap(`${kind}_MEETINGS_IN_EXCESS`, message, requirement)];
   }
   return [];
 }
+
+const count = (number: number, word: string) => `${number} ${number > 1 ? word.replace(/e\b/g, "es") : word}`;
 
 /** One or two in-person academic meetings per project and school year (R44): none is a gap, a third a warning. */
 export function academicGaps(
