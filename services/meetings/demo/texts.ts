@@ -71,7 +71,7 @@ const stages = [
 ];
 
 const springs = [
-  "La réunion se tient trois semaines après la fermeture des établissements. Les équipes disent comment elles ont poursuivi : activités transposées à distance, classes virtuelles, reprises différées. Le groupe décide de garder trace de ces adaptations dans les scénarios, sans en faire le sujet du thème.",
+  "La réunion se tient quelques semaines après la fermeture des établissements. Les équipes disent comment elles ont poursuivi : activités transposées à distance, classes virtuelles, reprises différées. Le groupe décide de garder trace de ces adaptations dans les scénarios, sans en faire le sujet du thème.",
   "L'essentiel du temps est consacré aux productions : scénarios publiés, en relecture, abandonnés. Les mises en œuvre prévues au printemps n'auront pas toutes lieu ; elles seront remplacées par une analyse approfondie de celles de l'automne et de l'hiver. Les adresses de publication sont vérifiées une à une.",
   "Malgré le contexte, toutes les équipes présentes confirment au moins un scénario pour la fin de l'année. La discussion porte sur les conditions de généralisation : équipement minimal, durée réaliste, formation. Le plan de la synthèse nationale est adopté et les contributions sont réparties.",
 ];
