@@ -42,14 +42,18 @@ export async function addForwarding(http: FastifyInstance, config: GatewayConfig
       }
     };
     await http.register(httpProxy, {
-      ...forwarding(new URL(services[service]).origin, ["cookie", "authorization"]),
+      ...forwarding(new URL(services[service]).origin, config.TRAME_ORIGIN, ["cookie", "authorization"]),
       ...(routes && { routes }),
       prefix,
       rewritePrefix: prefix,
       preHandler,
     });
   }
-  await http.register(httpProxy, { ...forwarding(config.WEB_URL, []), prefix: "/", rewritePrefix: "/" });
+  await http.register(httpProxy, {
+    ...forwarding(config.WEB_URL, config.TRAME_ORIGIN, []),
+    prefix: "/",
+    rewritePrefix: "/",
+  });
 }
 
 /** What only we may say to the inside, and what a connection says of itself. */
@@ -63,7 +67,7 @@ const OURS = [
   "traceparent",
 ];
 
-const forwarding = (upstream: string, withheld: string[]): FastifyHttpProxyOptions => ({
+const forwarding = (upstream: string, origin: string, withheld: string[]): FastifyHttpProxyOptions => ({
   upstream,
   // An upstream that is away says so at once; its own Retry-After is for the client.
   undici: { connections: 64, connect: { timeout: 1_000 }, headersTimeout: 30_000, bodyTimeout: 60_000 },
@@ -72,7 +76,7 @@ const forwarding = (upstream: string, withheld: string[]): FastifyHttpProxyOptio
     retryDelay: () => null,
     rewriteRequestHeaders: (request, headers) => {
       const kept = Object.entries(headers).filter(([name]) => !OURS.includes(name) && !withheld.includes(name));
-      return { ...Object.fromEntries(kept), ...forwardedBy(request as unknown as FastifyRequest) };
+      return { ...Object.fromEntries(kept), ...forwardedBy(request as unknown as FastifyRequest, new URL(origin)) };
     },
     onError: (reply, { error }) => {
       const answer = reply as unknown as FastifyReply;
@@ -81,9 +85,10 @@ const forwarding = (upstream: string, withheld: string[]): FastifyHttpProxyOptio
   },
 });
 
-const forwardedBy = ({ ip, protocol, host, trace, forwarded }: FastifyRequest): Record<string, string> => ({
+/** The public origin is the one that we are configured for, whatever a Host header says. */
+const forwardedBy = ({ ip, trace, forwarded }: FastifyRequest, { protocol, host }: URL): Record<string, string> => ({
   "x-forwarded-for": ip,
-  "x-forwarded-proto": protocol,
+  "x-forwarded-proto": protocol.slice(0, -1),
   "x-forwarded-host": host,
   "x-request-id": trace.requestId,
   traceparent: trace.traceparent,
