@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 /** The graph as a person or a program asks it: through the public origin, with a bearer token. */
 export interface Graph {
   /** Data and errors. */
@@ -54,6 +56,28 @@ export function graphAt(origin: string, tokenFor: (who: string) => Promise<strin
       const { data, errors: faults } = await send(who, query, { input });
       if (faults?.length) throw new Error(`${mutation}: ${faults.map(({ message }) => message).join("\n")}`);
       return data[mutation];
+    },
+  };
+}
+
+/** The same graph for somebody who tries again while a part is away: each command has one effect by its key. */
+export function patient(graph: Graph): Graph {
+  const again = async <T>(attempt: () => Promise<T>): Promise<T> => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (tries > 300) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+    }
+  };
+  return {
+    send: (...args) => again(() => graph.send(...args)),
+    ask: (...args) => again(() => graph.ask(...args)),
+    tell(who, mutation, input, fields) {
+      const once = { idempotencyKey: randomUUID(), ...input };
+      return again(() => graph.tell(who, mutation, once, fields));
     },
   };
 }

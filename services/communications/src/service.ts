@@ -16,6 +16,7 @@ export const service = (origin: string): Service<Tx, Db, Context, typeof events>
   follows,
   events,
   reactions: reactions(origin),
+  projections: ["theme", "project", "discipline", "academy", "person", "mandate"],
   due: {},
   prepare: ({ db }) => ensureSeries(db, []),
   routes,

@@ -51,6 +51,8 @@ export interface Service<
   follows: readonly string[];
   events: R;
   reactions: Reactions<R, Tx>;
+  /** Tables that the reactions alone write: emptied, they are built again from what the others told. */
+  projections: readonly string[];
   /** What time does, by kind. */
   due: Record<string, DueHandler<Tx>>;
   /** Nomenclatures and the like: before the service is ready, safe to run at every start. */

@@ -19,6 +19,7 @@ export const service: Service<Tx, Db, Context, typeof events> = {
   follows,
   events,
   reactions,
+  projections: ["theme", "project", "discipline", "participation_fact", "participation_source"],
   due,
   prepare: ({ db, clock }) => recordAcademies(db, systemCommand("people", clock.now()), readAcademies(readSites())),
 };

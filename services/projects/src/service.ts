@@ -18,6 +18,7 @@ export const service: Service<Tx, Db, Context, typeof events> = {
   follows,
   events,
   reactions,
+  projections: ["academy", "mandate", "theme_readiness", "published_scenario"],
   due: {
     [CALL_CLOSES]: async (tx, { key, dueAt }) => void (await closeCall(tx, systemCommand("projects", dueAt), key)),
     [YEAR_BEGINS]: async (tx, { key, dueAt }) => void (await beginYear(tx, systemCommand("projects", dueAt), key)),

@@ -59,6 +59,7 @@ export async function testService<
   const logger = silentLogger;
   await service.prepare?.({ db, clock, origin, logger });
   const apollo = createSubgraph<Context>(service.schema, service.resolvers, logger);
+  await apollo.start();
   const inbox = createInbox({ ...service, service: service.name, db, logger, retries: { tries: 1, firstPauseMs: 0 } });
   const types = new Map(Object.values(service.events).map((schema) => [schema.typeName, schema]));
 
