@@ -3,6 +3,9 @@ import { pick } from "@trame/kit/demo";
 const month = (at: Date) =>
   at.toLocaleDateString("fr-FR", { month: "long", year: "numeric", timeZone: "Europe/Paris" });
 
+/** «d'avril», «de mars». */
+const ofMonth = (at: Date) => (/^[ao]/.test(month(at)) ? `d'${month(at)}` : `de ${month(at)}`);
+
 const TITLES: Record<string, string[]> = {
   "2019-12": ["Les équipes se présentent", "Premiers essais en classe", "Un automne d'expérimentations"],
   "2020-02": ["À mi-parcours", "Ce que disent les premières séquences", "Partager pour progresser"],
@@ -33,13 +36,13 @@ const CLOSINGS = [
 const key = (at: Date) => at.toISOString().slice(0, 7);
 
 export const titleOf = (series: string, published: number, at: Date): string =>
-  pick(TITLES[key(at)] ?? [`Numéro de ${month(at)}`], series, published);
+  pick(TITLES[key(at)] ?? [`Numéro ${ofMonth(at)}`], series, published);
 
 export function editorialOf(series: string, items: number, at: Date): string {
   const what = items === 1 ? "une publication" : `${items} publications`;
   return `${OPENINGS[key(at)] ?? ""}
 
-Ce numéro de ${month(at)} réunit ${what} des équipes. On y trouve des scénarios éprouvés en classe, des supports pour les faire connaître et, quand ils sont prêts, des modules pour se former.
+Ce numéro ${ofMonth(at)} réunit ${what} des équipes. On y trouve des scénarios éprouvés en classe, des supports pour les faire connaître et, quand ils sont prêts, des modules pour se former.
 
 ${pick(CLOSINGS, series, key(at))}`;
 }

@@ -24,7 +24,7 @@ article.withdrawn { color: var(--soft); font-style: italic; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .125rem .75rem; margin: .5rem 0 0; font-size: .875rem; }
 dt { color: var(--soft); }
 dd { margin: 0; }
-@media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .375rem; } }
+@media (max-width: 22rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .375rem; } }
 @media print {
   :root { --ink: #000; --soft: #333; --page: #fff; --line: #999; --link: #000; }
   .skip, .contents-title, .contents, .feeds { display: none; }
