@@ -43,7 +43,8 @@ export async function openAcademic(tx: Tx, command: Command, team: RetainedTeam)
   if (await tx.academicGroup.findUnique({ where: { projectId } })) return;
   const academies = await allAcademies(tx);
   const codes = family(academies, academyCode);
-  const place = { command, team, held: await heldMandates(tx, themeId, codes) };
+  const today = dayIn(command.at, academies.find(({ id }) => id === academyCode)?.timeZone);
+  const place = { command, team, today, held: await heldMandates(tx, themeId, codes) };
   for (const { personId, ...teaching } of team.members) await seat(tx, place, "TEACHER", personId, teaching);
   if (team.pilotId) await seat(tx, place, "PILOT", team.pilotId);
   // Whoever holds the one place already keeps it: mandates come before what an application once named.
@@ -64,6 +65,8 @@ export async function openAcademic(tx: Tx, command: Command, team: RetainedTeam)
 interface Place {
   command: Command;
   team: RetainedTeam;
+  /** In the academy's zone. */
+  today: Day;
   held: readonly Pick<Mandate, "id" | "personId" | "role">[];
 }
 
@@ -87,7 +90,7 @@ async function seatAlone(tx: Tx, place: Place, role: Role, personId: string) {
   await seat(tx, place, role, other?.personId ?? personId);
 }
 
-function mandateOf({ command, team }: Place, role: Role, personId: string, teaching: Partial<Teaching>): NewMandate {
+function mandateOf({ team, today }: Place, role: Role, personId: string, teaching: Partial<Teaching>): NewMandate {
   const { projectId, themeId, academyCode } = team;
   return {
     id: stableId("group-mandate", projectId, role, personId),
@@ -102,7 +105,7 @@ function mandateOf({ command, team }: Place, role: Role, personId: string, teach
     track: null,
     implementsInClass: false,
     ...teaching,
-    startsOn: earlier(team.startsOn, dayIn(command.at)),
+    startsOn: earlier(team.startsOn, today),
     endsOn: team.endsOn,
     designation: "Candidature retenue",
   };
