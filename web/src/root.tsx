@@ -66,7 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <InlineScript nonce={nonce} body={firstScript(nonce)} />
         <Meta />
-        {brand === "ministere" && <link rel="icon" href={favicon} type="image/svg+xml" />}
+        <link rel="icon" href={brand === "ministere" ? favicon : "/favicon.svg"} type="image/svg+xml" />
         <Links nonce={nonce} />
       </head>
       <body>

@@ -17,7 +17,7 @@ export function hour(value: string, timeZone = "Europe/Paris"): string {
   const { hour = "", minute = "" } = Object.fromEntries(
     parts.formatToParts(new Date(value)).map(({ type, value }) => [type, value]),
   );
-  return `${Number(hour)} h ${minute}`;
+  return `${Number(hour)}\u00a0h\u00a0${minute}`;
 }
 
 /** « 18 mai 2020, 9 h 12 ». */
@@ -26,12 +26,14 @@ export const clockTime = (value: string): string => `${longDate(value)}, ${hour(
 /** A deadline names its zone: « 12 juin 2020 à 18 h 00 (heure de Paris) ». */
 export const deadline = (value: string): string => `${longDate(value)} à ${hour(value)} (heure de Paris)`;
 
-/** « du 18 mai 2020 à 9 h 00 à 12 h 00, heure de La Réunion ». The place's own time, with its zone named. */
+/** « 12 mars 2020, de 9 h 30 à 12 h 00 (heure de Paris) »: the place's own time, with its zone named. */
 export function span(start: string, end: string, timeZone = "Europe/Paris"): string {
   const local = new Intl.DateTimeFormat("fr-FR", { timeZone, dateStyle: "long" });
   const [from, to] = [start, end].map((value) => local.format(new Date(value)).replace(/^1 /, "1er "));
-  const last = from === to ? hour(end, timeZone) : `${to} à ${hour(end, timeZone)}`;
-  return `${from}, de ${hour(start, timeZone)} à ${last} (${zoneName(timeZone)})`;
+  const [begins, ends, zone] = [hour(start, timeZone), hour(end, timeZone), zoneName(timeZone)];
+  return from === to
+    ? `${from}, de ${begins} à ${ends} (${zone})`
+    : `du ${from} à ${begins} au ${to} à ${ends} (${zone})`;
 }
 
 const zones: Record<string, string> = {

@@ -4,7 +4,7 @@ export const figure = (value: number): string => number.format(value);
 
 /** « 1 scénario », « 12 scénarios », « 0 scénario »: in French the plural begins at two. */
 export const count = (value: number, one: string, many = `${one}s`): string =>
-  `${figure(value)} ${Math.abs(value) < 2 ? one : many}`;
+  `${figure(value)}\u00a0${Math.abs(value) < 2 ? one : many}`;
 
 export const percent = (part: number, whole: number): string =>
   new Intl.NumberFormat("fr-FR", { style: "percent", maximumFractionDigits: 0 }).format(whole === 0 ? 0 : part / whole);
