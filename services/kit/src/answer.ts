@@ -4,6 +4,7 @@ import { KeyReused, once } from "./idempotency.ts";
 import { isMalformedId, malformedId } from "./malformed.ts";
 import { type Refusal, Refusals } from "./refusal.ts";
 import type { Database, Sql } from "./sql.ts";
+import { transact } from "./transact.ts";
 
 /** What every mutation's input may carry. */
 export interface CommandInput {
@@ -63,7 +64,7 @@ function commit<Tx extends Sql>(
 ): Promise<string> {
   const command = { by: actor, at, expectedVersion: input.expectedVersion ?? undefined };
   const call = { key: input.idempotencyKey ?? undefined, actor: actor.personId ?? actor.name, operation, input };
-  return db.$transaction((tx) => once(tx, call, () => work(tx, command)), { maxWait: 10_000, timeout: 20_000 });
+  return transact(db, (tx) => once(tx, call, () => work(tx, command)), { maxWait: 10_000, timeout: 20_000 });
 }
 
 /** A command that a reaction or the scheduler gives. */

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Actor, MandateClaim } from "./actor.ts";
 import type { Command } from "./aggregate.ts";
-import { readConfig, subgraph } from "./config.ts";
+import { common, readConfig, subgraph } from "./config.ts";
 import type { EventRegistry } from "./consumer.ts";
 import { createLogger } from "./log.ts";
 import { Refusals } from "./refusal.ts";
 import type { RequestBase, Service, ServiceDatabase } from "./service.ts";
 import type { Sql } from "./sql.ts";
+import { transact } from "./transact.ts";
 
 /** What a stage of demonstration data works with: the service's own write path, at instants of the past. */
 export interface Demo<Tx extends Sql, Db extends ServiceDatabase<Tx>> {
@@ -50,7 +51,7 @@ export async function runDemo<
   const name = process.argv[2] ?? "";
   const stage = stages[name];
   if (!stage) throw new Error(`${service.name} has no stage "${name}": ${Object.keys(stages).join(", ")}`);
-  const config = readConfig(subgraph);
+  const config = readConfig({ ...common, DATABASE_URL: subgraph.DATABASE_URL });
   const db = service.openDatabase(config.DATABASE_URL);
   const logger = createLogger(service.name, config.LOG_LEVEL);
   const say = (text: string) => console.log(text);
@@ -77,7 +78,7 @@ async function commit<Tx extends Sql, T>(
   work: (tx: Tx, command: Command) => Promise<T>,
 ): Promise<T> {
   try {
-    return await db.$transaction((tx) => work(tx, { by, at }), { maxWait: 20_000, timeout: 60_000 });
+    return await transact(db, (tx) => work(tx, { by, at }), { maxWait: 20_000, timeout: 60_000 });
   } catch (error) {
     if (!(error instanceof Refusals)) throw error;
     throw new Error(error.refusals.map(({ code, message, field }) => `${code} ${field ?? ""}: ${message}`).join("\n"), {
