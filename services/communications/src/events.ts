@@ -99,7 +99,7 @@ const publicationMessage = (publication: Publication, origin: string) => {
     summary: publication.summary,
     url: absolute(origin, publication.address),
     attribution: words.attribution,
-    academies: words.academies,
+    academies: words.academies.map(({ code, name }) => ({ code, name })),
     theme: words.theme ?? undefined,
     disciplines: words.disciplines,
     levels: publication.levels,

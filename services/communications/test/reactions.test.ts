@@ -181,6 +181,18 @@ test("an erased person's name is forgotten, and stays on the works published wit
   expect((await updated()).at(-1)?.attribution).toBe("Claire Le Goff, Yann Morvan – académie de Rennes");
 });
 
+test("what was told and arranged stays while the copies of names are emptied and built again", async () => {
+  await known(it);
+  await it.hearsScenario("s1", { disciplineCodes: ["emi"], themeId: "theme-emi" });
+  const before = { thematic: await it.draft("thematique"), updated: (await updated()).length };
+  for (const copy of [it.db.theme, it.db.discipline, it.db.academy, it.db.person, it.db.project]) {
+    await (copy as typeof it.db.theme).deleteMany();
+  }
+  await known(it);
+  expect(await updated()).toHaveLength(before.updated);
+  expect(await it.draft("thematique")).toEqual(before.thematic);
+});
+
 test("R09: the work of Caen is Normandie's too", async () => {
   await known(it);
   for (const [code, name] of [

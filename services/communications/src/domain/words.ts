@@ -6,7 +6,8 @@ export interface Words {
   attribution: string;
   /** By person, so that a name that was erased since stays on the work. */
   authors: Record<string, string>;
-  academies: { code: string; name: string }[];
+  /** «Rennes», «académie de Rennes». */
+  academies: { code: string; name: string; label: string }[];
   theme: { id: string; title: string } | null;
   disciplines: { code: string; label: string }[];
 }
@@ -26,15 +27,23 @@ export function settled<S extends Source>(source: S, { themes }: Known): S {
   return { ...source, disciplineCodes: [...(themes.get(source.themeId ?? "")?.disciplineCodes ?? [])] };
 }
 
-/** A publication says by itself who made it, where, on what (the public topic is self-contained). */
+/**
+ * A publication says by itself who made it, where, on what (the public topic is self-contained). What was told once is
+ * not untold: copies of names may be emptied and built again, and a person erased.
+ */
 export function wordsOf(source: Source, known: Known, before: Words | null): Words {
   const authors = namesOf(source.authorIds, known, before);
+  const academies = source.academyCodes.map((code) => {
+    const told = before?.academies.find((academy) => academy.code === code);
+    const { name = "", label = "" } = known.academies.get(code) ?? told ?? {};
+    return { code, name, label };
+  });
   return {
-    attribution: attributionOf(source, known, Object.values(authors)),
+    attribution: attributionOf(source.kind, academies, Object.values(authors)),
     authors,
-    academies: source.academyCodes.map((code) => ({ code, name: known.academies.get(code)?.name ?? "" })),
-    theme: source.themeId ? { id: source.themeId, title: known.themes.get(source.themeId)?.title ?? "" } : null,
-    disciplines: source.disciplineCodes.map((code) => ({ code, label: known.disciplines.get(code) ?? "" })),
+    academies,
+    theme: source.themeId ? { id: source.themeId, title: themeTitle(source.themeId, known, before) } : null,
+    disciplines: source.disciplineCodes.map((code) => ({ code, label: disciplineLabel(code, known, before) })),
   };
 }
 
@@ -43,10 +52,18 @@ function namesOf(ids: readonly string[], known: Known, before: Words | null): Re
   return Object.fromEntries(named.filter(([, name]) => name !== ""));
 }
 
+const themeTitle = (id: string, known: Known, before: Words | null): string =>
+  known.themes.get(id)?.title ?? (before?.theme?.id === id ? before.theme.title : "");
+
+const disciplineLabel = (code: string, known: Known, before: Words | null): string =>
+  known.disciplines.get(code) ?? before?.disciplines.find((told) => told.code === code)?.label ?? "";
+
 /** Authors by name, then their academies; the work of a group is the group's. */
-function attributionOf({ kind, academyCodes }: Source, { academies }: Known, names: readonly string[]): string {
-  const places = academyCodes.map((code) => academies.get(code)?.label ?? "").filter(Boolean);
-  const place = places.join(", ");
+function attributionOf(kind: Source["kind"], academies: Words["academies"], names: readonly string[]): string {
+  const place = academies
+    .map(({ label }) => label)
+    .filter(Boolean)
+    .join(", ");
   if (kind === "SCENARIO") return [names.join(", "), place].filter(Boolean).join(" – ");
   return place ? `Équipe TraAM, ${place}` : "Groupe national TraAM";
 }

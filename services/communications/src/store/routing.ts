@@ -17,7 +17,7 @@ interface Place {
  */
 export async function route(tx: Tx, command: Command, publications: readonly Publication[]): Promise<void> {
   if (publications.length === 0) return;
-  const wanted = await wantedPlaces(tx, publications);
+  const { wanted, uncertain } = await wantedPlaces(tx, publications);
   const ids = publications.map(({ id }) => id);
   const series = new Set([...wanted, ...(await presentPlaces(tx, ids))].map(({ newsletterId }) => newsletterId));
   await lockSeries(tx, [...series]);
@@ -26,7 +26,8 @@ export async function route(tx: Tx, command: Command, publications: readonly Pub
     const here = (places: readonly Place[]) =>
       places.filter((place) => place.newsletterId === newsletterId).map(({ publicationId }) => publicationId);
     const add = here(wanted).filter((id) => !here(present).includes(id));
-    const remove = here(present).filter((id) => !here(wanted).includes(id));
+    // While copies are being built again, an editor's arrangement must not be undone by what is not known.
+    const remove = here(present).filter((id) => !here(wanted).includes(id) && !uncertain.has(id));
     if (remove.length > 0) await removeFromDraft(tx, command, newsletterId, remove);
     if (add.length > 0)
       await queueItems(
@@ -44,21 +45,26 @@ const itemOf = (newsletterId: string, publicationId: string) => ({
   excluded: false,
 });
 
-async function wantedPlaces(tx: Tx, publications: readonly Publication[]): Promise<Place[]> {
+/** The places that publications must have, and those of them whose theme or disciplines are not known (yet, or again). */
+async function wantedPlaces(tx: Tx, publications: readonly Publication[]) {
   const published = publications.filter(({ state }) => state === "PUBLISHED");
   const themeIds = published.flatMap(({ themeId }) => themeId ?? []);
   const themes = new Map(
     (await tx.theme.findMany({ where: { id: { in: themeIds } } })).map(({ id, kind }) => [id, kind]),
   );
-  const transversal = new Set((await tx.discipline.findMany({ where: { transversal: true } })).map(({ code }) => code));
-  const places = published.flatMap(({ id, themeId, disciplineCodes }) => {
+  const disciplines = new Map((await tx.discipline.findMany()).map(({ code, transversal }) => [code, transversal]));
+  const wanted = published.flatMap(({ id, themeId, disciplineCodes }): Place[] => {
     const routed = { disciplineCodes, themeKind: themes.get(themeId ?? "") ?? null };
-    const match = matchingSeries(routed, (code) => transversal.has(code));
+    const match = matchingSeries(routed, (code) => disciplines.get(code) ?? false);
     const series = [...match.disciplineCodes.map(disciplinarySeries), ...(match.thematic ? [THEMATIC] : [])];
     return series.map((newsletterId) => ({ newsletterId, publicationId: id }));
   });
+  const uncertain = published
+    .filter(({ themeId }) => themeId && !themes.has(themeId))
+    .concat(published.filter(({ disciplineCodes }) => !disciplineCodes.every((code) => disciplines.has(code))))
+    .map(({ id }) => id);
   await ensureSeries(tx, [...new Set(published.flatMap(({ disciplineCodes }) => disciplineCodes))]);
-  return places;
+  return { wanted, uncertain: new Set(uncertain) };
 }
 
 async function presentPlaces(tx: Tx, publicationIds: readonly string[]): Promise<Place[]> {
