@@ -2,15 +2,19 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Database, Sql, TransactionLimits } from "./sql.ts";
 
 /** PostgreSQL ended one of two transactions that waited for each other; nothing of it happened, it may run again. */
-export function isCollision(error: unknown): boolean {
-  for (let cause = error, depth = 0; cause instanceof Object && depth < 6; depth++) {
-    const { code, originalCode, kind } = cause as { code?: string; originalCode?: string; kind?: string };
-    if (code === "P2034" || kind === "TransactionWriteConflict") return true;
-    if ([code, originalCode].some((sqlState) => sqlState === "40P01" || sqlState === "40001")) return true;
-    cause = (cause as { cause?: unknown }).cause;
-  }
-  return false;
+export function isCollision(error: unknown, depth = 0): boolean {
+  if (!(error instanceof Object) || depth > 6) return false;
+  const { code, originalCode, cause, meta } = error as Partial<
+    Record<"code" | "originalCode" | "cause" | "meta", unknown>
+  >;
+  if (COLLISIONS.some((sign) => sign === code || sign === originalCode)) return true;
+  // Prisma keeps the driver's error of a raw query in its meta.
+  const { driverAdapterError } = (meta ?? {}) as { driverAdapterError?: unknown };
+  return isCollision(cause, depth + 1) || isCollision(driverAdapterError, depth + 1);
 }
+
+/** Prisma's code, and PostgreSQL's for a deadlock and for a serialization failure. */
+const COLLISIONS = ["P2034", "40P01", "40001"];
 
 const TRIES = 6;
 

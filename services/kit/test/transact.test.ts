@@ -44,5 +44,7 @@ test("another fault is not tried again", async () => {
   });
   await expect(failing).rejects.toThrow("a fault");
   expect(attempts).toBe(1);
+  const raw = { code: "P2010", meta: { driverAdapterError: { cause: { originalCode: "40P01" } } } };
+  expect(isCollision(Object.assign(new Error("raw query failed"), raw))).toBe(true);
   expect(isCollision(new Error("wrapped", { cause: { originalCode: "40P01" } }))).toBe(true);
 });
