@@ -1,4 +1,4 @@
-import { hash } from "./choose.ts";
+import { roll } from "@trame/kit/demo";
 
 const DAY = 86_400_000;
 /** Nothing of the demonstration happens after this day. */
@@ -18,7 +18,7 @@ export function calendarFrom(firstDay: string, seed: string) {
     },
     later(days: number): Date {
       step++;
-      const minutes = hash(seed, step, "minutes") % 500;
+      const minutes = roll(500, seed, step, "minutes");
       const day = new Date(now + days * DAY);
       day.setUTCHours(7, minutes, 0, 0);
       const sunday = day.getUTCDay() === 0 ? DAY : 0;

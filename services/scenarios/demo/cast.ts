@@ -1,7 +1,7 @@
 import type { Actor, MandateClaim } from "@trame/kit/actor";
+import { pick } from "@trame/kit/demo";
 import type { Db } from "../src/database.ts";
 import { academyFamily } from "../src/store/academies.ts";
-import { choose } from "./choose.ts";
 
 export type Project = Awaited<ReturnType<Db["project"]["findMany"]>>[number];
 
@@ -34,6 +34,9 @@ export async function castOf(db: Db) {
     (mandate: { themeId: string | null }) =>
       mandate.themeId === themeId;
 
+  const interlocutors = (project: Project, disciplines: readonly string[]) =>
+    holders("IAN", project.academyCode, ({ disciplineCode }) => disciplines.includes(disciplineCode ?? ""));
+
   return {
     actor,
     establishmentOf: (personId: string) => personOf.get(personId)?.establishment ?? null,
@@ -43,9 +46,13 @@ export async function castOf(db: Db) {
         .flatMap(({ sites }) => sites),
     teachers: (project: Project) => holders("TEACHER", project.academyCode, onTheme(project)),
     referent: (project: Project) => holders("REFERENT", project.academyCode, onTheme(project))[0],
-    pilot: (project: Project) => holders("PILOT", project.academyCode, onTheme(project))[0],
-    ian: (project: Project, disciplines: readonly string[]) =>
-      holders("IAN", project.academyCode, ({ disciplineCode }) => disciplines.includes(disciplineCode ?? ""))[0],
+    ian: (project: Project, disciplines: readonly string[]) => interlocutors(project, disciplines)[0],
+    /** The pilot, else the discipline's IAN; nobody of the team. */
+    reviewer(project: Project, disciplines: readonly string[]): string | undefined {
+      const team = [...holders("TEACHER", project.academyCode, onTheme(project)), this.referent(project)];
+      const pilots = holders("PILOT", project.academyCode, onTheme(project));
+      return [...pilots, ...interlocutors(project, disciplines)].find((personId) => !team.includes(personId));
+    },
     /** A teacher of the theme in another academy. */
     elsewhere(project: Project, seed: string): string | undefined {
       const home = academyFamily(academies, project.academyCode);
@@ -53,7 +60,7 @@ export async function castOf(db: Db) {
         ({ role, themeId, academyCode }) =>
           role === "TEACHER" && themeId === project.themeId && academyCode && !home.includes(academyCode),
       );
-      return found.length > 0 ? choose(found, seed, "elsewhere").personId : undefined;
+      return found.length > 0 ? pick(found, seed, "elsewhere").personId : undefined;
     },
   };
 }

@@ -1,12 +1,13 @@
+import { pick, roll } from "@trame/kit/demo";
 import type { ScenarioText } from "../src/domain/scenario.ts";
 import { PROGRESSIVITY } from "../src/domain/scenario.ts";
-import { choose, hash } from "./choose.ts";
 import { type Idea, LEVELS, type LevelName } from "./idea.ts";
 import { humanities } from "./ideas/humanities.ts";
+import { more } from "./ideas/more.ts";
 import { others } from "./ideas/others.ts";
 import { sciences } from "./ideas/sciences.ts";
 
-const ideas: readonly Idea[] = [...sciences, ...humanities, ...others];
+const ideas: readonly Idea[] = [...sciences, ...humanities, ...others, ...more];
 
 /** How a class is organised: the same idea lived otherwise. */
 const WAYS = [
@@ -85,19 +86,21 @@ export function composer() {
         ? fitting
         : ideas.filter(({ discipline }) => ["emi", "documentation", "edd"].includes(discipline));
     const key = disciplines.join("+");
-    const rank = turn.get(key) ?? hash(key) % 50;
+    const rank = turn.get(key) ?? roll(50, key);
     turn.set(key, rank + 1);
     for (let attempt = 0; ; attempt++) {
       const round = rank + attempt;
       const idea = pool[round % pool.length];
       if (!idea) throw new Error(`no idea for ${key}`);
-      const subject = choose(idea.subjects, key, Math.floor(round / pool.length), idea.title);
-      const way = choose(WAYS, seed, attempt);
+      const turnOfIdea = Math.floor(round / pool.length) + roll(10, idea.title);
+      const subject = idea.subjects[turnOfIdea % idea.subjects.length] ?? "";
+      const way = pick(WAYS, seed, attempt);
       const title = fill(idea.title, subject);
-      const unique = titles.has(title) ? `${title} (${way.name})` : title;
-      // After a while every subject of this discipline was told in every way.
-      if (titles.has(unique) && attempt < 400) continue;
-      titles.add(unique);
+      // Each subject is told once in each way at most; the first time its title needs no more words.
+      const told = `${title} (${way.name})`;
+      if (titles.has(told) && attempt < 2000) continue;
+      const unique = titles.has(title) ? told : title;
+      titles.add(title).add(told);
       return compose(idea, subject, way, unique, disciplines, seed);
     }
   };
@@ -113,10 +116,10 @@ function compose(
   disciplines: readonly string[],
   seed: string,
 ): Composed {
-  const classLevel = choose(idea.levels, seed, "level");
+  const classLevel = pick(idea.levels, seed, "level");
   const first = idea.levels.indexOf(classLevel);
-  const levels = hash(seed, "two") % 3 === 0 ? [classLevel, idea.levels[first + 1] ?? classLevel] : [classLevel];
-  const minutes = choose([50, 55, 55, 60], seed, "minutes");
+  const levels = roll(3, seed, "two") === 0 ? [classLevel, idea.levels[first + 1] ?? classLevel] : [classLevel];
+  const minutes = pick([50, 55, 55, 60], seed, "minutes");
   const sessions = idea.sessions.map((words, index) => `Séance ${index + 1} (${minutes} min). ${fill(words, subject)}`);
   return {
     title,
@@ -124,7 +127,7 @@ function compose(
     disciplineCodes: disciplines.length > 0 ? [...disciplines] : [idea.discipline],
     levels: [...new Set(levels)].map((name) => LEVELS[name]),
     competences: [...idea.competences],
-    progressivity: choose(PROGRESSIVITY, seed, "degree"),
+    progressivity: pick(PROGRESSIVITY, seed, "degree"),
     objectives: idea.objectives,
     durationMinutes: idea.sessions.length * minutes,
     setting: way.setting,
@@ -132,9 +135,9 @@ function compose(
     course: sessions.join("\n\n"),
     assessment: idea.assessment,
     generalisation: idea.generalisation,
-    licence: choose(LICENCES, seed, "licence"),
-    outcome: choose(idea.outcomes, seed, "outcome"),
-    difficulty: choose(DIFFICULTIES, seed, "difficulty"),
+    licence: pick(LICENCES, seed, "licence"),
+    outcome: pick(idea.outcomes, seed, "outcome"),
+    difficulty: pick(DIFFICULTIES, seed, "difficulty"),
     classLevel,
   };
 }

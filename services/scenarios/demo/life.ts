@@ -1,4 +1,5 @@
 import type { Command } from "@trame/kit/aggregate";
+import { pick, roll } from "@trame/kit/demo";
 import { stableId } from "@trame/kit/id";
 import type { Tx } from "../src/database.ts";
 import type { OpenAddress } from "../src/domain/address.ts";
@@ -8,7 +9,6 @@ import * as writing from "../src/store/writing.ts";
 import { BORROWED, OWN, SERVICES, TO_CLEAR } from "./belongings.ts";
 import { calendarFrom } from "./calendar.ts";
 import type { Cast, Project } from "./cast.ts";
-import { choose, hash, once } from "./choose.ts";
 import type { Composed } from "./compose.ts";
 
 /** One scenario of the demonstration, before it is lived. */
@@ -49,13 +49,13 @@ export async function live(tx: Tx, cast: Cast, plan: Plan): Promise<void> {
   const calendar = calendarFrom(plan.firstDay, seed);
   const team = cast.teachers(project);
   const referent = cast.referent(project);
-  const author = team.length > 0 ? choose(team, seed, "author") : referent;
+  const author = team.length > 0 ? pick(team, seed, "author") : referent;
   if (!author) return;
   const by = (personId: string, days: number): Command => ({ by: cast.actor(personId), at: calendar.later(days) });
 
   await writing.draftScenario(tx, by(author, 0), { id, projectId: project.id, title: words.title });
   await write(tx, cast, plan, { author, team, by });
-  if (state !== "DRAFT" || once(2, seed, "tried")) await tryInClass(tx, cast, plan, author, by);
+  if (state !== "DRAFT" || roll(2, seed, "tried") === 0) await tryInClass(tx, cast, plan, author, by);
   if (plan.address && referent) {
     const command = by(referent, 9);
     await writing.setOpenAddress(tx, command, id, { ...plan.address, checkedAt: command.at });
@@ -63,10 +63,10 @@ export async function live(tx: Tx, cast: Cast, plan: Plan): Promise<void> {
   if (state === "DRAFT" || !referent) return;
 
   await release.proposeScenario(tx, by(referent, 5), id);
-  const reviewer = cast.pilot(project) ?? cast.ian(project, words.disciplineCodes);
+  const reviewer = cast.reviewer(project, words.disciplineCodes);
   if (state === "IN_REVIEW" || !reviewer) return;
-  if (once(6, seed, "returned")) {
-    const comment = choose(RETURNS, seed, "comment");
+  if (roll(6, seed, "returned") === 0) {
+    const comment = pick(RETURNS, seed, "comment");
     await release.reviewScenario(tx, by(reviewer, 4), id, { outcome: "RETURNED", comment, acceptAddressReason: null });
     await writing.reviseScenario(tx, by(author, 3), id, { text: { course: `${words.course}\n\n${words.difficulty}` } });
     await release.proposeScenario(tx, by(referent, 2), id);
@@ -80,7 +80,7 @@ export async function live(tx: Tx, cast: Cast, plan: Plan): Promise<void> {
   await release.publishScenario(tx, by(publisher, 4), id);
   await afterwards(tx, cast, plan, { author, publisher, by });
   if (state === "WITHDRAWN") {
-    await release.withdrawScenario(tx, by(publisher, 12), id, choose(WITHDRAWALS, rank));
+    await release.withdrawScenario(tx, by(publisher, 12), id, pick(WITHDRAWALS, rank));
   }
 }
 
@@ -89,38 +89,38 @@ type By = (personId: string, days: number) => Command;
 async function write(tx: Tx, cast: Cast, plan: Plan, { author, team, by }: { author: string; team: string[]; by: By }) {
   const { id, words, state, project } = plan;
   const { outcome: _outcome, difficulty: _difficulty, classLevel: _level, ...text } = words;
-  const colleague = team.find((one) => one !== author && once(2, id, one));
-  const guest = once(7, id, "guest") ? cast.elsewhere(project, id) : undefined;
+  const colleague = team.find((one) => one !== author && roll(2, id, one) === 0);
+  const guest = roll(7, id, "guest") === 0 ? cast.elsewhere(project, id) : undefined;
   const authors = [
     { personId: author, role: "DESIGN" as const },
     ...(colleague ? [{ personId: colleague, role: "IMPLEMENTATION" as const }] : []),
-    ...(guest ? [{ personId: guest, role: choose(["DESIGN", "PROOFREADING"] as const, id) }] : []),
+    ...(guest ? [{ personId: guest, role: pick(["DESIGN", "PROOFREADING"] as const, id) }] : []),
   ];
   // A draft is often half written.
-  const half = state === "DRAFT" && once(2, id, "half");
+  const half = state === "DRAFT" && roll(2, id, "half") === 0;
   const { course, assessment, generalisation, ...begun } = text;
   await writing.reviseScenario(tx, by(author, 6), id, { text: half ? begun : text, authors });
-  const resources = [choose(OWN, id, "own"), choose(BORROWED, id, "borrowed")];
-  if (state === "DRAFT" && once(2, id, "clear")) resources.push(choose(TO_CLEAR, id));
+  const resources = [pick(OWN, id, "own"), pick(BORROWED, id, "borrowed")];
+  if (state === "DRAFT" && roll(2, id, "clear") === 0) resources.push(pick(TO_CLEAR, id));
   for (const resource of resources) await writing.declareResource(tx, by(author, 1), id, resource);
   const named = SERVICES.filter(({ name }) => words.tools.includes(name.split(" ")[0] ?? name));
-  const service = named[0] ?? choose(SERVICES, id, "service");
-  const termsNote = state === "DRAFT" && once(3, id, "terms") ? null : service.termsNote;
+  const service = named[0] ?? pick(SERVICES, id, "service");
+  const termsNote = state === "DRAFT" && roll(3, id, "terms") === 0 ? null : service.termsNote;
   await writing.declareDigitalService(tx, by(author, 1), id, { ...service, termsNote });
 }
 
 async function tryInClass(tx: Tx, cast: Cast, { id, words, rank }: Plan, author: string, by: By) {
   const command = by(author, 18);
   const started = new Date(command.at.getTime() - 7 * 86_400_000).toISOString().slice(0, 10);
-  const pupilCount = 18 + (hash(id, "pupils") % 16);
+  const pupilCount = 18 + roll(16, id, "pupils");
   await writing.recordImplementation(tx, command, id, {
     id: stableId("demo", "implementation", id),
     classLevel: `${words.classLevel}, ${pupilCount} élèves`,
-    establishment: cast.establishmentOf(author) ?? choose(ESTABLISHMENTS, id),
+    establishment: cast.establishmentOf(author) ?? pick(ESTABLISHMENTS, id),
     startedOn: started,
-    endedOn: once(3, rank, "ended") ? command.at.toISOString().slice(0, 10) : null,
+    endedOn: roll(3, rank, "ended") === 0 ? command.at.toISOString().slice(0, 10) : null,
     pupilCount,
-    adaptation: once(2, id, "adapted") ? words.difficulty : null,
+    adaptation: roll(2, id, "adapted") === 0 ? words.difficulty : null,
     outcome: words.outcome,
   });
 }
@@ -141,11 +141,11 @@ async function afterwards(
 ) {
   const { id, project, words, rank } = plan;
   const colleague = cast.elsewhere(project, `${id}/feedback`);
-  if (colleague && !once(3, id, "silence")) {
-    const implementationId = once(2, id, "which") ? stableId("demo", "implementation", id) : null;
-    await writing.giveFeedback(tx, by(colleague, 8), id, { text: choose(REACTIONS, id), implementationId });
+  if (colleague && roll(3, id, "silence") !== 0) {
+    const implementationId = roll(2, id, "which") === 0 ? stableId("demo", "implementation", id) : null;
+    await writing.giveFeedback(tx, by(colleague, 8), id, { text: pick(REACTIONS, id), implementationId });
   }
-  if (once(12, id, "corrected")) {
+  if (roll(12, id, "corrected") === 0) {
     const generalisation = `${words.generalisation} ${words.difficulty}`;
     await writing.reviseScenario(tx, by(author, 5), id, { text: { generalisation } });
   }
