@@ -45,11 +45,20 @@ async function recordAll(demo: Stage, all: readonly Member[]): Promise<void> {
 export async function giveAll(demo: Stage, mandates: readonly PlannedMandate[]): Promise<void> {
   const known = new Set((await demo.db.mandate.findMany({ select: { id: true } })).map(({ id }) => id));
   const missing = mandates.filter(({ mandate }) => !known.has(mandate.id));
-  await demo.each("Mandats, par vingt", chunks(missing), (chunk) =>
-    demo.commit(loader, new Date(0), async (tx, command) => {
-      for (const { mandate, at } of chunk) await appoint(tx, { ...command, at }, mandate);
-    }),
-  );
+  // A theme's mandates one after the other: two transactions that each hold what the other waits for would deadlock.
+  await demo.each("Mandats, par thème", byTheme(missing), async (theme) => {
+    for (const chunk of chunks(theme)) {
+      await demo.commit(loader, new Date(0), async (tx, command) => {
+        for (const { mandate, at } of chunk) await appoint(tx, { ...command, at }, mandate);
+      });
+    }
+  });
+}
+
+function byTheme(mandates: readonly PlannedMandate[]): PlannedMandate[][] {
+  const themes = new Map<string | null, PlannedMandate[]>();
+  for (const one of mandates) themes.set(one.mandate.themeId, [...(themes.get(one.mandate.themeId) ?? []), one]);
+  return [...themes.values()];
 }
 
 function chunks<T>(items: readonly T[]): T[][] {

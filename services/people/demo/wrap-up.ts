@@ -16,7 +16,7 @@ export async function wrapUp(demo: Stage): Promise<void> {
   const teacher = await demo.db.mandate.findFirst({ where: { ...where, role: "TEACHER" }, orderBy: { id: "asc" } });
   if (!referent || !pilot || !teacher) return;
   const by = acting(pilot.personId, { role: "PILOT", ...where });
-  await demo.commit(by, new Date("2020-03-06T10:00:00+01:00"), (tx, command) =>
+  await demo.commit(by, new Date("2020-03-14T10:00:00+01:00"), (tx, command) =>
     endMandate(tx, command, referent.id, { endsOn: "2020-03-13", reason: "Congé de maternité" }),
   );
   const { personId, degree, track, disciplineCode, departement, implementsInClass } = toMandate(teacher);

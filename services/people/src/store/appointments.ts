@@ -96,6 +96,7 @@ async function record(tx: Tx, command: Command, mandate: Mandate, timeZone: stri
 }
 
 async function demandRight(tx: Tx, command: Command, mandate: NewMandate): Promise<void> {
+  if (command.by.kind === "system") return;
   const family = mandate.academyCode === null ? [] : await academyFamily(tx, mandate.academyCode);
   policy.demand(command.by, appointmentOf(mandate.role, mandate.themeId), scopeOf(mandate, family));
 }

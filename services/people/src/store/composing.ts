@@ -23,19 +23,17 @@ export const lockTheme = (tx: Tx, themeId: string) =>
  */
 export async function recomposeGroups(tx: Tx, { by, at }: Command, themeId: string, academyCode: string | null) {
   await lockTheme(tx, themeId);
+  const groups = await tx.academicGroup.findMany({ where: { themeId }, orderBy: { id: "asc" } });
+  const national = await tx.nationalGroup.findUnique({ where: { themeId } });
+  if (groups.length === 0 && !national) return;
   const academies = await allAcademies(tx);
   const codes = academyCode === null ? [] : family(academies, academyCode);
-  const groups = await tx.academicGroup.findMany({
-    where: { themeId, academyCode: { in: codes } },
-    orderBy: { id: "asc" },
-  });
-  for (const { id, academyCode: code } of groups) {
+  for (const { id, academyCode: code } of groups.filter((group) => codes.includes(group.academyCode))) {
     const seated = await teamMandates(tx, themeId, family(academies, code));
     await academicGroups.change(tx, { by, at }, id, (group) =>
       recompose(group, composeAcademic(seated, group.agreements)),
     );
   }
-  const national = await tx.nationalGroup.findUnique({ where: { themeId } });
   if (!national) return;
   const next = await composeNational(tx, themeId, academies, at);
   await nationalGroups.change(tx, { by, at }, national.id, (group) => recompose(group, next));
