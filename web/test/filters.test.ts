@@ -1,4 +1,4 @@
-import { filtersAt, listAt, variablesAt } from "../src/routes/scenarios/filters.ts";
+import { type FilterName, filtersAt, listAt, variablesAt } from "../src/routes/scenarios/filters.ts";
 import { canonicalAddress, oneOf, without } from "../src/ui/filters.ts";
 import { labels } from "../src/ui/labels.ts";
 import { afterOf, withTrail } from "../src/ui/Pager.tsx";
@@ -17,7 +17,7 @@ test("an empty filter is none, and the bare list has a bare address", () => {
 });
 
 test("removing a filter keeps the others", () => {
-  expect(listAt(without({ q: "voix", academie: "14" }, "q"))).toBe("/scenarios?academie=14");
+  expect(listAt(without<FilterName>({ q: "voix", academie: "14" }, "q"))).toBe("/scenarios?academie=14");
 });
 
 test("an unknown word in the address restricts nothing", () => {

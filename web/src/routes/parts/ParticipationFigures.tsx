@@ -34,8 +34,16 @@ export const definitions: { name: FigureName; label: string; meaning: string }[]
   { name: "gaveFeedback", label: "Retours", meaning: "ont donné un retour d’expérience" },
 ];
 
-export const ParticipationFigures = ({ figures }: { figures: ParticipationTotalsFragment }) => (
-  <Figures
-    figures={definitions.map(({ name, label, meaning }) => ({ value: figure(figures[name]), label, detail: meaning }))}
-  />
-);
+/** Null when fewer than five persons are concerned: the public does not see such figures. */
+export function ParticipationFigures({ figures }: { figures: ParticipationTotalsFragment | null | undefined }) {
+  if (!figures) return <p>Moins de cinq personnes : les chiffres sont masqués, pour que nul n’y soit reconnu.</p>;
+  return (
+    <Figures
+      figures={definitions.map(({ name, label, meaning }) => ({
+        value: figure(figures[name]),
+        label,
+        detail: meaning,
+      }))}
+    />
+  );
+}

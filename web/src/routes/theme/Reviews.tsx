@@ -52,7 +52,7 @@ export const Reviews = ({ theme, failed }: ReviewsProps) => (
             {review.sources.length > 0 && (
               <ul>
                 {review.sources.map(({ title, url, kind, otherKind }) => (
-                  <li key={title}>
+                  <li key={`${title} ${url ?? ""}`}>
                     {url ? (
                       <a href={url} rel="noreferrer">
                         {title}
