@@ -3,6 +3,7 @@ import type { Trame } from "../../services/kit/dev/supervisor.ts";
 import type { Figure } from "./figures.ts";
 import { graph } from "./graph.ts";
 import { load } from "./load.ts";
+import { MEASURES } from "./visible.ts";
 
 const FIVE_SERVICES = readFileSync(new URL("../examples/five-services.graphql", import.meta.url), "utf8");
 const ONE_SERVICE = `query Theme($id: ID!) {
@@ -32,9 +33,11 @@ export async function queries(trame: Trame): Promise<Figure[]> {
   return rows;
 }
 
+/** The demonstration's themes, or where there are none those that another measure has left. */
 async function themeIds(trame: Trame): Promise<string[]> {
-  const data = await graph(trame, "{ themes(first: 100) { nodes { id } } }");
-  const ids = (data.themes as { nodes: { id: string }[] }).nodes.map(({ id }) => id);
-  if (ids.length === 0) throw new Error("no theme to ask for: the demonstration data are missing");
-  return ids;
+  const data = await graph(trame, "{ themes(first: 100) { nodes { id campaign { label } } } }");
+  const { nodes } = data.themes as { nodes: { id: string; campaign: { label: string } }[] };
+  const full = nodes.filter(({ campaign }) => campaign.label !== MEASURES);
+  if (nodes.length === 0) throw new Error("no theme to ask for: the demonstration data are missing");
+  return (full.length > 0 ? full : nodes).map(({ id }) => id);
 }

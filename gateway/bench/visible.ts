@@ -2,6 +2,8 @@ import type { Trame } from "../../services/kit/dev/supervisor.ts";
 import { type Figure, figure, quantile } from "./figures.ts";
 import { command, graph } from "./graph.ts";
 
+/** The campaign in which the measures write. */
+export const MEASURES = "Mesures";
 const TIMES = 40;
 const PATIENCE = 10_000;
 const DAY = 86_400_000;
@@ -42,7 +44,7 @@ async function agreeable(trame: Trame): Promise<string[]> {
     trame,
     "programme",
     "createCampaign",
-    { label: "Mesures", startsOn, endsOn, callOpensAt: at(-1), callClosesAt: at(20) },
+    { label: MEASURES, startsOn, endsOn, callOpensAt: at(-1), callClosesAt: at(20) },
     "campaign { id }",
   );
   const { viewer } = await graph(trame, "{ viewer { id } }", {}, "inspector-general");
