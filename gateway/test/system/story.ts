@@ -379,9 +379,13 @@ async function publish(world: World, projectId: string): Promise<{ scenarioId: s
     termsNote: "Sans compte élève, hébergé par l'académie.",
   };
   accepted(await graph.tell("teacher", "declareDigitalService", service, "scenario { id }"));
+  // domain.md §12: the academic address is recorded by the IAN or the référent.
+  await refusedTo(["teacher", "editor"], (who) =>
+    graph.tell(who, "setOpenAddress", { scenarioId, url: openAddress }, "scenario { id }"),
+  );
   const closed = openAddress.replace(/\/[^/]+\/article\//, "/ent/article/");
   const login = accepted(
-    await graph.tell("teacher", "setOpenAddress", { scenarioId, url: closed }, "scenario { openAddress { result } }"),
+    await graph.tell("referent", "setOpenAddress", { scenarioId, url: closed }, "scenario { openAddress { result } }"),
   );
   expect(login.scenario.openAddress.result).toBe("LOGIN_REQUIRED");
 

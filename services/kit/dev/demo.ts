@@ -25,7 +25,7 @@ export async function loadDemo(setting: Setting, { size, log, crew }: DemoOption
     await quiet.wait(crew.signal);
     for (const [service, stage] of missing) {
       const began = performance.now();
-      await crew.run(stageProgram(setting, service, stage, log));
+      await crew.run(stageProgram(setting, service, stage, size, log));
       await quiet.wait(crew.signal);
       done.add(`${service}/${stage}`);
       writeJson(file, [...done]);
@@ -40,6 +40,7 @@ function stageProgram(
   setting: Setting,
   service: (typeof DEMO_STAGES)[number][0],
   stage: string,
+  size: DemoOptions["size"],
   log: (line: string) => void,
 ) {
   const cwd = join(root, "services", service);
@@ -54,7 +55,7 @@ function stageProgram(
     label: `la démonstration ${service} (étape ${stage})`,
     args: ["--enable-source-maps", bundle, stage],
     cwd,
-    env: serviceEnvironment(service, setting),
+    env: { ...serviceEnvironment(service, setting), TRAME_DEMO_SIZE: size },
     onLine: (line: string) => log(`  ${line}`),
   };
 }
