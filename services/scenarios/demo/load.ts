@@ -18,7 +18,7 @@ export type Size = keyof typeof SIZES;
 
 /** When the first draft is begun: what is published had the time for it, what is under way is recent. */
 const BEGUN: Record<ScenarioState, [string, string]> = {
-  PUBLISHED: ["2019-10-07", "2020-02-24"],
+  PUBLISHED: ["2019-10-07", "2020-03-12"],
   WITHDRAWN: ["2019-10-07", "2020-01-20"],
   REVIEWED: ["2020-02-24", "2020-03-20"],
   IN_REVIEW: ["2020-02-24", "2020-03-27"],

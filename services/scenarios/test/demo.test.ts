@@ -86,4 +86,4 @@ test("R03, R11, R59, R61, R62, R68: the demonstration holds every state, publish
   await load(loading);
   expect((await service.said()).length).toBe(told);
   await service.stop();
-});
+}, 180_000);
