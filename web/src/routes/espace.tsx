@@ -1,24 +1,18 @@
 import type { ApolloClient } from "@apollo/client";
-import { Outlet, redirectDocument, data as respond } from "react-router";
+import { Outlet, redirectDocument, data as respond, useRouteLoaderData } from "react-router";
 import { apolloContext, browserClient } from "../apollo/client.ts";
 import { VIEWER } from "../apollo/viewer.ts";
 import { ErrorPage } from "../ui/ErrorPage.tsx";
-import { type NavigationLink, Shell } from "../ui/Shell.tsx";
+import { Shell } from "../ui/Shell.tsx";
 import type { Route } from "./+types/espace.ts";
-
-const navigation: NavigationLink[] = [
-  { to: "/espace", text: "Mon espace", exact: true },
-  { to: "/themes", text: "Thèmes" },
-  { to: "/scenarios", text: "Scénarios" },
-  { to: "/academies", text: "Académies" },
-  { to: "/participation", text: "Participation" },
-  { to: "/lettres", text: "La lettre" },
-];
+import espaceStyles from "./espace/espace.css?url";
+import { navigationFor } from "./espace/navigation.ts";
+import writingStyles from "./espace/writing.css?url";
 
 /** A stranger signs in, then comes back to the page that was asked for. */
 async function demandViewer(client: ApolloClient, request: Request) {
   const { data, error } = await client.query({ query: VIEWER, errorPolicy: "all" });
-  if (data?.viewer) return null;
+  if (data?.viewer) return { roles: data.viewer.mandates.map(({ role }) => role) };
   if (error) throw respond(null, { status: 503 });
   const { pathname, search } = new URL(request.url);
   throw redirectDocument(`/auth/login?returnTo=${encodeURIComponent(pathname + search)}`);
@@ -28,9 +22,14 @@ export const loader = ({ request, context }: Route.LoaderArgs) => demandViewer(c
 
 export const clientLoader = ({ request }: Route.ClientLoaderArgs) => demandViewer(browserClient(), request);
 
-export default function EspaceLayout() {
+export const links: Route.LinksFunction = () => [
+  { rel: "stylesheet", href: espaceStyles },
+  { rel: "stylesheet", href: writingStyles },
+];
+
+export default function EspaceLayout({ loaderData }: Route.ComponentProps) {
   return (
-    <Shell navigation={navigation}>
+    <Shell navigation={navigationFor(loaderData.roles)}>
       <div className="fr-container fr-py-4w">
         <Outlet />
       </div>
@@ -39,8 +38,9 @@ export default function EspaceLayout() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const loaded = useRouteLoaderData<typeof loader>("routes/espace");
   return (
-    <Shell navigation={navigation}>
+    <Shell navigation={navigationFor(loaded?.roles ?? [])}>
       <ErrorPage error={error} />
     </Shell>
   );

@@ -1,6 +1,7 @@
 import { Alert } from "@codegouvfr/react-dsfr/Alert";
 import { type MouseEvent, type RefObject, useContext } from "react";
 import { FormScope, fieldId, type Refusal } from "./command.ts";
+import { focusField } from "./focusField.ts";
 import { count } from "./plural.ts";
 
 interface ErrorSummaryProps {
@@ -42,23 +43,11 @@ function RefusalText({ refusal: { field, message } }: { refusal: Refusal }) {
   if (!field) return <>{message}</>;
   const id = fieldId(field, scope);
   const toField = (event: MouseEvent) => {
-    const input = nearestField(field, scope);
-    if (!input) return;
-    event.preventDefault();
-    input.focus();
+    if (focusField(field, scope)) event.preventDefault();
   };
   return (
     <a href={`#${id}`} onClick={toField}>
       {message}
     </a>
   );
-}
-
-/** The field itself, or the one it is part of: `members.0` is answered by `members`. */
-function nearestField(path: string, scope: string): HTMLElement | null {
-  for (let name = path; name; name = name.slice(0, Math.max(0, name.lastIndexOf(".")))) {
-    const found = document.getElementById(fieldId(name, scope));
-    if (found) return found;
-  }
-  return null;
 }

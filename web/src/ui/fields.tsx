@@ -125,8 +125,11 @@ type CheckboxFieldProps = FieldProps & { defaultChecked?: boolean; onChange?: (c
 /** One box to tick: its value in the form is « on ». */
 export function CheckboxField({ defaultChecked, onChange, ...props }: CheckboxFieldProps) {
   const { common, native } = useField(props);
+  // The box is labelled by the id that Checkbox makes for it: its own would part it from its label.
+  const { id, ...box } = native;
   return (
     <Checkbox
+      id={id}
       disabled={common.disabled}
       state={common.state}
       stateRelatedMessage={common.stateRelatedMessage}
@@ -135,7 +138,7 @@ export function CheckboxField({ defaultChecked, onChange, ...props }: CheckboxFi
           label: props.label,
           hintText: props.hint,
           nativeInputProps: {
-            ...native,
+            ...box,
             required: false,
             defaultChecked,
             onChange: onChange && ((event) => onChange(event.target.checked)),

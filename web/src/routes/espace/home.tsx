@@ -1,7 +1,106 @@
-import { staticMeta } from "../../apollo/page.ts";
+import { Link } from "react-router";
+import { definePage } from "../../apollo/page.ts";
+import { graphql } from "../../gen/gql.ts";
+import type { EspaceHomeQuery } from "../../gen/graphql.ts";
+import { Empty } from "../../ui/Empty.tsx";
+import { count } from "../../ui/plural.ts";
+import { Section } from "../../ui/Section.tsx";
+import { useSite } from "../../ui/site.ts";
+import { MyGroups } from "./home/MyGroups.tsx";
+import { MyMandates } from "./home/MyMandates.tsx";
+import { mergeTasks, missingParts } from "./home/tasks.ts";
+import { TaskList } from "./parts/TaskList.tsx";
 
-export const meta = staticMeta({ title: "Mon espace", noindex: true });
+const page = definePage({
+  query: graphql(`
+    query EspaceHome {
+      viewer {
+        id
+        person {
+          id
+          displayName
+          givenName
+        }
+        projectTasks {
+          ...TaskItem
+        }
+        peopleTasks {
+          ...TaskItem
+        }
+        scenarioTasks {
+          ...TaskItem
+        }
+        meetingTasks {
+          ...TaskItem
+        }
+        communicationTasks {
+          ...TaskItem
+        }
+        ...MyGroups
+        ...MyMandates
+      }
+    }
+  `),
+  subject: "viewer",
+  fresh: true,
+  head: () => ({ title: "Mon espace", noindex: true }),
+});
+
+export const loader = page.loader;
+export const clientLoader = page.clientLoader;
+export const meta = page.meta;
+
+type Viewer = NonNullable<EspaceHomeQuery["viewer"]>;
+
+/** What each service calls its part, when it cannot be read. */
+const sources = [
+  ["projectTasks", "candidatures et lancements"],
+  ["peopleTasks", "composition des groupes"],
+  ["scenarioTasks", "scénarios"],
+  ["meetingTasks", "réunions"],
+  ["communicationTasks", "revues, supports et lettres"],
+] as const satisfies [keyof Viewer, string][];
 
 export default function EspaceHome() {
-  return <h1>Mon espace</h1>;
+  const { data, failed } = page.useData();
+  const { viewer } = data;
+  if (!viewer) return null;
+  const missing = missingParts(sources.map(([field, name]) => [name, viewer[field] === null] as const));
+  return (
+    <>
+      <h1>Bonjour {viewer.person.givenName}</h1>
+      <Section title="Ce qui est attendu de moi">
+        {missing && (
+          <p className="unavailable fr-icon-warning-line">
+            Momentanément indisponible : {missing}. D’autres tâches peuvent manquer à cette liste.
+          </p>
+        )}
+        <Expected viewer={viewer} />
+      </Section>
+      <Section title="Mes groupes">
+        <MyGroups viewer={viewer} failed={failed} />
+      </Section>
+      <Section title="Mes mandats">
+        <MyMandates mandates={viewer.mandates} />
+      </Section>
+    </>
+  );
+}
+
+function Expected({ viewer }: { viewer: Viewer }) {
+  const { clock } = useSite();
+  const tasks = mergeTasks(sources.map(([field]) => viewer[field]));
+  if (tasks.length === 0) {
+    return (
+      <Empty action={<Link to="/scenarios">Parcourir les scénarios publiés</Link>}>
+        Rien à faire pour le moment : vous serez averti·e ici dès que quelque chose vous attend.
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <p>{count(tasks.length, "tâche")}, l’échéance la plus proche d’abord.</p>
+      <TaskList tasks={tasks} now={clock.now} />
+    </>
+  );
 }

@@ -1,4 +1,39 @@
 import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 
-/** The signed-in screens: one line each, paths from `src/`. */
-export const espaceRoutes: RouteConfigEntry[] = [route("espace", "routes/espace/home.tsx")];
+/** The signed-in screens, one block an area; paths from `src/`. */
+export const espaceRoutes: RouteConfigEntry[] = [
+  route("espace", "routes/espace/home.tsx"),
+
+  route("espace/campagnes", "routes/espace/campaigns.tsx"),
+  route("espace/campagnes/:id", "routes/espace/campaign.tsx"),
+
+  route("espace/themes/nouveau", "routes/espace/themes-new.tsx"),
+  route("espace/themes/:id", "routes/espace/theme.tsx"),
+
+  route("espace/candidatures", "routes/espace/applications.tsx"),
+  route("espace/candidatures/nouvelle", "routes/espace/applications-new.tsx"),
+  route("espace/candidatures/:id", "routes/espace/application.tsx"),
+
+  route("espace/groupes/:id", "routes/espace/academic-group.tsx"),
+  route("espace/groupes-nationaux/:id", "routes/espace/national-group.tsx"),
+
+  route("espace/annuaire", "routes/espace/directory.tsx"),
+
+  route("espace/participation", "routes/espace/participation.tsx"),
+
+  route("espace/scenarios", "routes/espace/scenarios/list.tsx"),
+  route("espace/scenarios/nouveau", "routes/espace/scenarios/new.tsx"),
+  route("espace/scenarios/:id", "routes/espace/scenarios/workshop.tsx"),
+  route("espace/scenarios/:id/retour", "routes/espace/scenarios/feedback.tsx"),
+
+  route("espace/reunions", "routes/espace/meetings/list.tsx"),
+  route("espace/reunions/nouvelle", "routes/espace/meetings/new.tsx"),
+  route("espace/reunions/:id", "routes/espace/meetings/meeting.tsx"),
+  route("espace/themes/:id/avancement", "routes/espace/meetings/progress.tsx"),
+
+  route("espace/lettres", "routes/espace/letters/series.tsx"),
+  route("espace/lettres/relais", "routes/espace/letters/relays.tsx"),
+  route("espace/lettres/:id", "routes/espace/letters/edition.tsx"),
+  route("espace/supports", "routes/espace/letters/materials.tsx"),
+  route("espace/themes/:id/veille", "routes/espace/letters/watch.tsx"),
+];

@@ -1,0 +1,125 @@
+import { Button } from "@codegouvfr/react-dsfr/Button";
+import { useState } from "react";
+import { graphql } from "../../gen/gql.ts";
+import type { SeatItemFragment } from "../../gen/graphql.ts";
+import { labelOf } from "../../ui/labels.ts";
+import { TableFrame } from "../../ui/TableFrame.tsx";
+import { Time } from "../../ui/Time.tsx";
+import { EndMandateForm } from "./EndMandateForm.tsx";
+import { PersonName } from "./Who.tsx";
+
+export const SEAT_ITEM = graphql(`
+  fragment SeatItem on Seat {
+    role
+    person {
+      id
+      displayName
+      position
+      establishment
+      email
+    }
+    academy {
+      code
+      name
+    }
+    mandate {
+      id
+      corps
+      degree
+      track
+      departement
+      disciplineCode
+      implementsInClass
+      startsOn
+      endsOn
+      version
+    }
+  }
+`);
+
+interface SeatsProps {
+  caption: string;
+  seats: readonly SeatItemFragment[];
+  mayEnd: (seat: SeatItemFragment) => boolean;
+  withAcademy?: boolean;
+  today: string;
+  onDone: () => void;
+}
+
+/** Who sits in a group, by role, with the way to write to them and to end a mandate. */
+export function Seats({ caption, seats, mayEnd, withAcademy, today, onDone }: SeatsProps) {
+  const [ending, setEnding] = useState<SeatItemFragment | null>(null);
+  const actionable = seats.some(mayEnd);
+  if (seats.length === 0) return <p>Personne ne siège encore dans ce groupe.</p>;
+  return (
+    <>
+      <TableFrame caption={caption}>
+        <thead>
+          <tr>
+            <th scope="col">Rôle</th>
+            <th scope="col">Personne</th>
+            {withAcademy && <th scope="col">Académie</th>}
+            <th scope="col">Précisions</th>
+            <th scope="col">Jusqu’au</th>
+            {actionable && <th scope="col">Action</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {seats.map((seat) => (
+            <tr key={seat.mandate.id}>
+              <td>{labelOf("Role", seat.role)}</td>
+              <th scope="row">
+                <PersonName person={seat.person} />
+                {seat.person.position && <span className="fr-hint-text">{seat.person.position}</span>}
+              </th>
+              {withAcademy && <td>{seat.academy?.name ?? "Ministère"}</td>}
+              <td>{detailsOf(seat)}</td>
+              <td>{seat.mandate.endsOn ? <Time at={seat.mandate.endsOn} /> : "Sans terme"}</td>
+              {actionable && (
+                <td>
+                  {mayEnd(seat) && (
+                    <Button
+                      size="small"
+                      priority="tertiary"
+                      onClick={() => setEnding(seat)}
+                      nativeButtonProps={{ "aria-label": `Mettre fin au mandat de ${seat.person.displayName}` }}
+                    >
+                      Mettre fin
+                    </Button>
+                  )}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </TableFrame>
+      {ending && (
+        <div className="reveal__panel">
+          <h3>
+            Mettre fin au mandat de {ending.person.displayName}, {labelOf("Role", ending.role)}
+          </h3>
+          <EndMandateForm
+            key={ending.mandate.id}
+            mandate={ending.mandate}
+            name={ending.person.displayName}
+            today={today}
+            close={() => setEnding(null)}
+            onDone={onDone}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+const detailsOf = ({ mandate: { corps, degree, track, departement, implementsInClass }, person }: SeatItemFragment) =>
+  [
+    corps && labelOf("InspectionCorps", corps),
+    degree && labelOf("Degree", degree),
+    track && degree === "SECOND" && labelOf("Track", track),
+    departement && `département ${departement}`,
+    implementsInClass && "met en œuvre en classe",
+    person.establishment,
+  ]
+    .filter(Boolean)
+    .join(", ") || "–";

@@ -1,0 +1,77 @@
+import { Button } from "@codegouvfr/react-dsfr/Button";
+import { useNavigate } from "react-router";
+import { graphql } from "../../gen/gql.ts";
+import { CommandForm } from "../../ui/CommandForm.tsx";
+import { useRefusals } from "../../ui/command.ts";
+import { TextField } from "../../ui/fields.tsx";
+import { instantIn, numberOf, optionalText, text } from "../../ui/formData.ts";
+
+const CREATE_CAMPAIGN = graphql(`
+  mutation CreateCampaign($input: CreateCampaignInput!) {
+    createCampaign(input: $input) {
+      campaign {
+        id
+      }
+      errors {
+        ...RefusalFacts
+      }
+    }
+  }
+`);
+
+/** A campaign: its school year, the window of its call, how many teams it hopes for (R01, R17, R21). */
+export function CreateCampaign({ close }: { close: () => void }) {
+  const navigate = useNavigate();
+  const command = useRefusals(
+    CREATE_CAMPAIGN,
+    (data) => data.createCampaign,
+    ({ createCampaign }) => void navigate(`/espace/campagnes/${createCampaign.campaign?.id ?? ""}`),
+  );
+  const variables = (form: FormData) => ({
+    input: {
+      label: text(form, "label"),
+      startsOn: text(form, "startsOn"),
+      endsOn: text(form, "endsOn"),
+      callOpensAt: instantIn(text(form, "callOpensAt")) ?? "",
+      callClosesAt: instantIn(text(form, "callClosesAt")) ?? "",
+      target: numberOf(form, "target") ?? 100,
+      specificationUrl: optionalText(form, "specificationUrl"),
+    },
+  });
+  return (
+    <CommandForm
+      command={command}
+      variables={variables}
+      submit="Créer la campagne"
+      actions={
+        <Button type="button" priority="tertiary" onClick={close}>
+          Annuler
+        </Button>
+      }
+    >
+      <TextField name="label" label="Année scolaire" hint="Par exemple : 2020-2021." />
+      <div className="field-row">
+        <TextField name="startsOn" label="Premier jour de l’année" type="date" />
+        <TextField name="endsOn" label="Dernier jour de l’année" type="date" />
+      </div>
+      <div className="field-row">
+        <TextField name="callOpensAt" label="Ouverture de l’appel" hint="Heure de Paris." type="datetime-local" />
+        <TextField name="callClosesAt" label="Clôture de l’appel" hint="Heure de Paris." type="datetime-local" />
+      </div>
+      <TextField
+        name="target"
+        label="Nombre d’équipes visé"
+        hint="Une indication, jamais un plafond (R21)."
+        type="number"
+        defaultValue={100}
+      />
+      <TextField
+        name="specificationUrl"
+        label="Adresse du cahier des charges"
+        hint="Par exemple : https://eduscol.education.fr/…"
+        type="url"
+        optional
+      />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,197 @@
+import { Link } from "react-router";
+import { definePage } from "../../apollo/page.ts";
+import { AppointForm } from "../../features/people/AppointForm.tsx";
+import { DasenAgreements } from "../../features/people/DasenAgreements.tsx";
+import { Gaps } from "../../features/people/Gaps.tsx";
+import { dayOf, periodOf, proposedDates } from "../../features/people/period.ts";
+import { appointing, can, familyOf, type SeatRole } from "../../features/people/rights.ts";
+import { Seats } from "../../features/people/Seats.tsx";
+import { PersonName, WhoCanAct } from "../../features/people/Who.tsx";
+import { graphql } from "../../gen/gql.ts";
+import type { AcademicGroupScreenQuery } from "../../gen/graphql.ts";
+import { Facts } from "../../ui/Facts.tsx";
+import { capital } from "../../ui/plural.ts";
+import { Reveal } from "../../ui/Reveal.tsx";
+import { Section } from "../../ui/Section.tsx";
+import { StateBadge } from "../../ui/StateBadge.tsx";
+import { useSite } from "../../ui/site.ts";
+import { Time } from "../../ui/Time.tsx";
+import { useRefresh } from "../../ui/useRefresh.ts";
+import { Screen } from "./parts/Screen.tsx";
+
+const page = definePage({
+  query: graphql(`
+    query AcademicGroupScreen($id: ID!) {
+      viewer {
+        ...ViewerRights
+      }
+      academicGroup(id: $id) {
+        ...AcademicGroupSeats
+        academy {
+          code
+          label
+          departements
+          successor {
+            code
+          }
+          predecessors {
+            code
+          }
+          dan {
+            id
+            displayName
+            email
+          }
+        }
+        theme {
+          id
+          title
+          durationYears
+          disciplines {
+            code
+            label
+          }
+          nationalGroup {
+            id
+          }
+        }
+        project {
+          id
+          title
+          state
+          engagedAt
+          campaign {
+            id
+            label
+            schoolYears {
+              rank
+              startsOn
+              endsOn
+            }
+          }
+        }
+      }
+      disciplines {
+        code
+        label
+      }
+    }
+  `),
+  variables: ({ params }) => ({ id: params.id ?? "" }),
+  subject: "academicGroup",
+  fresh: true,
+  head: ({ academicGroup }) => ({
+    title: `Groupe de l’${academicGroup?.academy.label}`,
+    noindex: true,
+  }),
+});
+
+export const loader = page.loader;
+export const clientLoader = page.clientLoader;
+export const meta = page.meta;
+
+type Group = NonNullable<AcademicGroupScreenQuery["academicGroup"]>;
+
+const roles = ["TEACHER", "REFERENT", "PILOT", "CARDIE", "IEN"] as const satisfies SeatRole[];
+
+export default function AcademicGroup() {
+  const { data } = page.useData();
+  const refresh = useRefresh();
+  const { clock } = useSite();
+  const { academicGroup: group, viewer = null } = data;
+  if (!group) return null;
+  const scope = { academyCodes: familyOf(group.academy), themeId: group.theme?.id };
+  const given = roles.filter((role) => can(viewer, appointing[role], scope));
+  const today = dayOf(clock.now);
+  return (
+    <Screen title={group.project?.title ?? "Groupe académique"} lead={<p>Groupe de l’{group.academy.label}</p>}>
+      <Standing group={group} />
+      <Section title="Composition">
+        <Gaps
+          check={group.compositionCheck}
+          academyCode={group.academy.code}
+          complete="Rien ne manque à la composition du groupe."
+        />
+      </Section>
+      <Section title="Membres">
+        <Seats
+          caption="Membres du groupe académique"
+          seats={group.seats}
+          mayEnd={({ role }) => (given as readonly string[]).includes(role)}
+          today={today}
+          onDone={refresh}
+        />
+        {given.length > 0 && group.theme && (
+          <Reveal label="Donner un siège dans ce groupe" priority="primary">
+            {() => (
+              <AppointForm
+                roles={given}
+                place={{ themeId: group.theme?.id ?? "", academy: group.academy, disciplines: data.disciplines ?? [] }}
+                dates={proposedDates(periodOf(group.project?.campaign, group.theme?.durationYears ?? 1), today)}
+                onDone={refresh}
+              />
+            )}
+          </Reveal>
+        )}
+      </Section>
+      <Section title="Interlocuteurs">
+        <Interlocutors group={group} />
+      </Section>
+      <Section title="Accords des DASEN">
+        <DasenAgreements group={group} viewer={viewer} onDone={refresh} />
+      </Section>
+    </Screen>
+  );
+}
+
+const Standing = ({ group: { project, theme, academy } }: { group: Group }) => (
+  <Facts
+    facts={[
+      ["Académie", capital(academy.label)],
+      [
+        "Thème",
+        theme && (
+          <Link key="theme" to={`/espace/themes/${theme.id}`}>
+            {theme.title}
+          </Link>
+        ),
+      ],
+      [
+        "Groupe national",
+        theme?.nationalGroup && (
+          <Link key="national" to={`/espace/groupes-nationaux/${theme.nationalGroup.id}`}>
+            Groupe de travail national du thème
+          </Link>
+        ),
+      ],
+      ["Campagne", project?.campaign.label],
+      ["État du projet", project && <StateBadge key="state" of="ProjectState" value={project.state} />],
+      ["Équipe engagée le", project?.engagedAt && <Time key="engaged" at={project.engagedAt} />],
+    ]}
+  />
+);
+
+/** The référent is the interlocutor of the pilot and of the DAN (R38, R39). */
+function Interlocutors({ group: { referent, pilot, academy } }: { group: Group }) {
+  const missing = (role: "REFERENT" | "PILOT" | "DAN") => (
+    <>
+      Personne à ce jour. <WhoCanAct roles={role === "DAN" ? ["ADMIN"] : ["DAN"]} academyCode={academy.code} /> peut y
+      remédier.
+    </>
+  );
+  return (
+    <>
+      <p>
+        Le ou la professeur·e référent·e est l’interlocuteur ou l’interlocutrice de l’inspection qui pilote le groupe et
+        de la délégation académique au numérique.
+      </p>
+      <Facts
+        facts={[
+          ["Professeur·e référent·e", referent ? <PersonName key="r" person={referent} /> : missing("REFERENT")],
+          ["Inspection pilote", pilot ? <PersonName key="p" person={pilot} /> : missing("PILOT")],
+          ["Délégation au numérique", academy.dan ? <PersonName key="d" person={academy.dan} /> : missing("DAN")],
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,210 @@
+import { Link } from "react-router";
+import { definePage } from "../../apollo/page.ts";
+import { Gaps } from "../../features/people/Gaps.tsx";
+import { can, familyOf, type Held, whoMay } from "../../features/people/rights.ts";
+import { Decide, Submit, Withdraw } from "../../features/projects/ApplicationActions.tsx";
+import { ApplicationForm } from "../../features/projects/ApplicationForm.tsx";
+import { ApplicationRead } from "../../features/projects/ApplicationRead.tsx";
+import { History } from "../../features/projects/History.tsx";
+import { Progress } from "../../features/projects/Progress.tsx";
+import { useRevision } from "../../features/projects/useRevision.ts";
+import { graphql } from "../../gen/gql.ts";
+import type { ApplicationDossierFragment, ApplicationScreenQuery } from "../../gen/graphql.ts";
+import { daysLeft } from "../../ui/dates.ts";
+import { Facts } from "../../ui/Facts.tsx";
+import { capital } from "../../ui/plural.ts";
+import { Section } from "../../ui/Section.tsx";
+import { StateBadge } from "../../ui/StateBadge.tsx";
+import { useSite } from "../../ui/site.ts";
+import { Time } from "../../ui/Time.tsx";
+import { Part } from "../../ui/Unavailable.tsx";
+import { useRefresh } from "../../ui/useRefresh.ts";
+import { Screen } from "./parts/Screen.tsx";
+
+const page = definePage({
+  query: graphql(`
+    query ApplicationScreen($id: ID!) {
+      viewer {
+        ...ViewerRights
+      }
+      application(id: $id) {
+        ...ApplicationDossier
+      }
+      disciplines {
+        code
+        label
+      }
+    }
+  `),
+  variables: ({ params }) => ({ id: params.id ?? "" }),
+  subject: "application",
+  fresh: true,
+  head: ({ application }) => ({ title: application?.title || "Candidature", noindex: true }),
+});
+
+export const loader = page.loader;
+export const clientLoader = page.clientLoader;
+export const meta = page.meta;
+
+type Disciplines = NonNullable<ApplicationScreenQuery["disciplines"]>;
+
+export default function Application() {
+  const { data, failed } = page.useData();
+  const { application, viewer = null, disciplines } = data;
+  if (!application) return null;
+  const rights = rightsOver(application, viewer);
+  const path: [string, string][] = [["Candidatures", "/espace/candidatures"]];
+  const body = {
+    application,
+    disciplines: disciplines ?? [],
+    rights,
+    adviceFailed: failed("application.compositionCheck"),
+  };
+  return (
+    <Screen title={application.title || "Candidature sans titre"} path={path}>
+      <Standing application={application} />
+      {rights.revise ? <Written key={application.id} {...body} /> : <Read {...body} />}
+      <Section title="Historique">
+        <History events={application.history} />
+      </Section>
+    </Screen>
+  );
+}
+
+/** What the person may do in the application's present state. */
+function rightsOver({ academy, theme, state }: ApplicationDossierFragment, viewer: Held | null) {
+  const scope = { academyCodes: familyOf(academy), themeId: theme.id };
+  const draft = state === "DRAFT";
+  return {
+    revise: draft && can(viewer, "reviseApplication", scope),
+    submit: draft && can(viewer, "submitApplication", scope),
+    withdraw: (draft || state === "SUBMITTED") && can(viewer, "withdrawApplication", scope),
+    decide: (state === "SUBMITTED" || state === "WAITLISTED") && can(viewer, "decideApplication"),
+  };
+}
+
+interface BodyProps {
+  application: ApplicationDossierFragment;
+  disciplines: Disciplines;
+  rights: ReturnType<typeof rightsOver>;
+  adviceFailed: boolean;
+}
+
+function Written(props: BodyProps) {
+  const revision = useRevision(props.application);
+  return (
+    <div className="application">
+      <div>
+        <ApplicationForm application={props.application} disciplines={props.disciplines} revision={revision} />
+        <Actions {...props} before={revision.flush} />
+      </div>
+      <Aside {...props} />
+    </div>
+  );
+}
+
+const Read = (props: BodyProps) => (
+  <div className="application">
+    <div>
+      <Actions {...props} />
+      <ApplicationRead application={props.application} disciplines={props.disciplines} />
+    </div>
+    {props.application.state === "DRAFT" ? <Aside {...props} /> : <Advice {...props} />}
+  </div>
+);
+
+const Aside = (props: BodyProps) => (
+  <aside className="application__aside" aria-label="Avancement">
+    <h2>Avancement</h2>
+    <Progress missing={props.application.missing} editable={props.rights.revise} />
+    <AdviceBody {...props} />
+  </aside>
+);
+
+const Advice = (props: BodyProps) => (
+  <aside className="application__aside" aria-label="Avis sur la composition">
+    <AdviceBody {...props} />
+  </aside>
+);
+
+/** Advice while the team is put together, never a bar to the submission (R30 to R42). */
+const AdviceBody = ({ application, adviceFailed }: BodyProps) => (
+  <>
+    <h2>Avis sur la composition</h2>
+    <p className="fr-hint-text">Un conseil : il n’empêche pas le dépôt.</p>
+    <Part value={application.compositionCheck} failed={adviceFailed} empty={<p>Pas encore d’avis.</p>}>
+      {(check) => (
+        <Gaps check={check} academyCode={application.academy?.code} complete="L’équipe répond au cahier des charges." />
+      )}
+    </Part>
+  </>
+);
+
+function Actions({ application, rights, before }: BodyProps & { before?: () => Promise<void> }) {
+  const refresh = useRefresh();
+  const { submit, withdraw, decide } = rights;
+  if (!submit && !withdraw && !decide) return <WhoActs application={application} />;
+  const props = { application, onDone: refresh, before };
+  return (
+    <Section title="Actions">
+      <div className="actions">
+        {submit && <Submit {...props} />}
+        {decide && <Decide {...props} />}
+        {withdraw && <Withdraw {...props} />}
+      </div>
+    </Section>
+  );
+}
+
+/** Who acts next, for those who cannot. */
+function WhoActs({ application: { state } }: { application: ApplicationDossierFragment }) {
+  if (state === "DRAFT") return <p>Le dépôt revient à : {whoMay("submitApplication")}.</p>;
+  if (state === "SUBMITTED") return <p>La décision revient à : {whoMay("decideApplication")}.</p>;
+  return null;
+}
+
+function Standing({ application }: { application: ApplicationDossierFragment }) {
+  const { clock } = useSite();
+  const { theme, academy, decision, project, submittedAt, submittedBy } = application;
+  const { call } = theme.campaign;
+  const by = submittedBy ? `, par ${submittedBy.displayName}` : "";
+  return (
+    <Facts
+      facts={[
+        ["État", <StateBadge key="state" of="ApplicationState" value={application.state} />],
+        ["Académie", academy && capital(academy.label)],
+        [
+          "Thème",
+          <Link key="theme" to={`/espace/themes/${theme.id}`}>
+            {theme.title}
+          </Link>,
+        ],
+        [
+          "Clôture de l’appel",
+          <span key="closes">
+            <Time at={call.closesAt} as="deadline" />
+            {call.state === "OPEN" && `, ${daysLeft(clock.now, call.closesAt)}`}
+          </span>,
+        ],
+        [
+          "Déposée le",
+          submittedAt && (
+            <span key="at">
+              <Time at={submittedAt} as="instant" />
+              {by}
+            </span>
+          ),
+        ],
+        ["Raison de la décision", decision?.reason],
+        [
+          "Projet",
+          project?.group && (
+            <Link key="group" to={`/espace/groupes/${project.group.id}`}>
+              Groupe académique du projet
+            </Link>
+          ),
+        ],
+      ]}
+    />
+  );
+}

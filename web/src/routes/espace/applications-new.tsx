@@ -1,0 +1,108 @@
+import { Link, useNavigate } from "react-router";
+import { definePage } from "../../apollo/page.ts";
+import { can, whoMay } from "../../features/people/rights.ts";
+import { DRAFT_APPLICATION } from "../../features/projects/applications.ts";
+import { graphql } from "../../gen/gql.ts";
+import type { NewApplicationScreenQuery } from "../../gen/graphql.ts";
+import { CommandForm } from "../../ui/CommandForm.tsx";
+import { useRefusals } from "../../ui/command.ts";
+import { Empty } from "../../ui/Empty.tsx";
+import { SelectField, TextField } from "../../ui/fields.tsx";
+import { text } from "../../ui/formData.ts";
+import { capital } from "../../ui/plural.ts";
+import { Time } from "../../ui/Time.tsx";
+import { Screen } from "./parts/Screen.tsx";
+
+const page = definePage({
+  query: graphql(`
+    query NewApplicationScreen($theme: ID!) {
+      viewer {
+        id
+        mandates {
+          id
+          role
+          departement
+          academy {
+            code
+            label
+          }
+          theme {
+            id
+          }
+        }
+      }
+      theme(id: $theme) {
+        id
+        title
+        state
+        campaign {
+          id
+          label
+          call {
+            state
+            closesAt
+          }
+        }
+      }
+    }
+  `),
+  variables: ({ search }) => ({ theme: search.get("theme") ?? "" }),
+  subject: "theme",
+  fresh: true,
+  head: () => ({ title: "Nouvelle candidature", noindex: true }),
+});
+
+export const loader = page.loader;
+export const clientLoader = page.clientLoader;
+export const meta = page.meta;
+
+type Theme = NonNullable<NewApplicationScreenQuery["theme"]>;
+
+export default function NewApplication() {
+  const { theme, viewer } = page.useData().data;
+  if (!theme) return null;
+  const academies = (viewer?.mandates ?? []).flatMap(({ academy }) =>
+    academy && can(viewer, "draftApplication", { academyCodes: [academy.code], themeId: theme.id }) ? [academy] : [],
+  );
+  const mine = academies.filter(({ code }, rank) => academies.findIndex((other) => other.code === code) === rank);
+  return (
+    <Screen title="Nouvelle candidature" path={[["Candidatures", "/espace/candidatures"]]} lead={<p>{theme.title}</p>}>
+      {theme.state === "OPEN" && mine.length > 0 ? <Draft theme={theme} academies={mine} /> : <NotHere theme={theme} />}
+    </Screen>
+  );
+}
+
+function Draft({ theme, academies }: { theme: Theme; academies: { code: string; label: string }[] }) {
+  const navigate = useNavigate();
+  const command = useRefusals(
+    DRAFT_APPLICATION,
+    (data) => data.draftApplication,
+    ({ draftApplication }) => void navigate(`/espace/candidatures/${draftApplication.application?.id ?? ""}`),
+  );
+  const variables = (form: FormData) => ({
+    input: { themeId: theme.id, academyCode: text(form, "academyCode"), title: text(form, "title") },
+  });
+  return (
+    <CommandForm command={command} variables={variables} submit="Commencer la candidature">
+      <p>
+        L’appel se clôt le <Time at={theme.campaign.call.closesAt} as="deadline" />. La candidature s’enregistre au fil
+        de la saisie ; l’inspection pilote ou la délégation au numérique la dépose.
+      </p>
+      <SelectField
+        name="academyCode"
+        label="Académie candidate"
+        options={academies.map(({ code, label }) => ({ value: code, label: capital(label) }))}
+        defaultValue={academies.length === 1 ? academies[0]?.code : undefined}
+      />
+      <TextField name="title" label="Titre du projet" hint="Vous pourrez le changer ensuite." />
+    </CommandForm>
+  );
+}
+
+const NotHere = ({ theme }: { theme: Theme }) => (
+  <Empty action={<Link to={`/themes/${theme.id}`}>Lire la présentation du thème</Link>}>
+    {theme.state === "OPEN"
+      ? `Commencer une candidature sur ce thème revient à : ${whoMay("draftApplication")} d’une académie, pour ce thème. L’inspection pilote ou la délégation au numérique le ou la désigne.`
+      : "Ce thème n’est pas dans un appel ouvert : aucune candidature n’y est reçue (R17)."}
+  </Empty>
+);

@@ -1,0 +1,172 @@
+import { Link } from "react-router";
+import { definePage } from "../../apollo/page.ts";
+import { can } from "../../features/people/rights.ts";
+import { CloseCall, OpenCall } from "../../features/projects/CallForms.tsx";
+import { graphql } from "../../gen/gql.ts";
+import type { CampaignBoardFragment, CampaignScreenQuery } from "../../gen/graphql.ts";
+import { daysLeft } from "../../ui/dates.ts";
+import { Facts } from "../../ui/Facts.tsx";
+import { Figures } from "../../ui/Figures.tsx";
+import { labelOf } from "../../ui/labels.ts";
+import { count, figure } from "../../ui/plural.ts";
+import { Reveal } from "../../ui/Reveal.tsx";
+import { Section } from "../../ui/Section.tsx";
+import { StateBadge } from "../../ui/StateBadge.tsx";
+import { useSite } from "../../ui/site.ts";
+import { TableFrame } from "../../ui/TableFrame.tsx";
+import { Time } from "../../ui/Time.tsx";
+import { useRefresh } from "../../ui/useRefresh.ts";
+import { Screen } from "./parts/Screen.tsx";
+
+const page = definePage({
+  query: graphql(`
+    query CampaignScreen($id: ID!) {
+      viewer {
+        ...ViewerRights
+      }
+      campaign(id: $id) {
+        ...CampaignBoard
+      }
+    }
+  `),
+  variables: ({ params }) => ({ id: params.id ?? "" }),
+  subject: "campaign",
+  fresh: true,
+  head: ({ campaign }) => ({ title: `Campagne ${campaign?.label ?? ""}`, noindex: true }),
+});
+
+export const loader = page.loader;
+export const clientLoader = page.clientLoader;
+export const meta = page.meta;
+
+export default function Campaign() {
+  const { campaign, viewer } = page.useData().data;
+  if (!campaign) return null;
+  return (
+    <Screen title={`Campagne ${campaign.label}`} path={[["Campagnes", "/espace/campagnes"]]}>
+      <Retained campaign={campaign} />
+      <CallSection campaign={campaign} viewer={viewer} />
+      <Section title="Thèmes">
+        {can(viewer, "proposeTheme") && (
+          <p>
+            <Link className="fr-btn" to={`/espace/themes/nouveau?campagne=${campaign.id}`}>
+              Proposer un thème
+            </Link>
+          </p>
+        )}
+        <Themes themes={campaign.themes?.nodes ?? []} />
+      </Section>
+    </Screen>
+  );
+}
+
+/** An indication, never a ceiling: going over is said, nothing is blocked (R21). */
+function Retained({ campaign: { id, retainedCount, target, submittedCount } }: { campaign: CampaignBoardFragment }) {
+  return (
+    <>
+      <Figures
+        figures={[
+          {
+            value: `${figure(retainedCount)} / ${figure(target)}`,
+            label: "équipes retenues, sur l’objectif",
+            detail: retainedCount > target ? `${figure(retainedCount - target)} de plus que l’objectif` : undefined,
+          },
+          { value: figure(submittedCount), label: "candidatures déposées" },
+        ]}
+      />
+      <p className="fr-mt-2w">
+        <Link to={`/espace/candidatures?campagne=${id}`}>Voir les candidatures de la campagne</Link>
+      </p>
+    </>
+  );
+}
+
+function CallSection({ campaign, viewer }: { campaign: CampaignBoardFragment; viewer: CampaignScreenQuery["viewer"] }) {
+  const refresh = useRefresh();
+  const { clock } = useSite();
+  const { call } = campaign;
+  const left = call.state === "OPEN" ? `, ${daysLeft(clock.now, call.closesAt)}` : "";
+  return (
+    <Section title="Appel à candidatures">
+      <Facts
+        facts={[
+          ["État", <StateBadge key="state" of="CallState" value={call.state} />],
+          ["Ouverture", <Time key="opens" at={call.opensAt} as="deadline" />],
+          [
+            "Clôture",
+            <span key="closes">
+              <Time at={call.closesAt} as="deadline" />
+              {left}
+            </span>,
+          ],
+          ["Années scolaires", campaign.schoolYears.map(({ label }) => label).join(", ")],
+          [
+            "Cahier des charges",
+            campaign.specificationUrl && (
+              <a key="specification" href={campaign.specificationUrl}>
+                Lire le document
+              </a>
+            ),
+          ],
+        ]}
+      />
+      <div className="actions">
+        {call.state === "UPCOMING" && can(viewer, "openCall") && (
+          <Reveal label="Ouvrir l’appel" priority="primary">
+            {(close) => <OpenCall campaign={campaign} close={close} onDone={refresh} />}
+          </Reveal>
+        )}
+        {call.state === "OPEN" && can(viewer, "closeCall") && (
+          <Reveal label="Clore l’appel avant son terme">
+            {(close) => <CloseCall campaign={campaign} close={close} onDone={refresh} />}
+          </Reveal>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+type Theme = NonNullable<CampaignBoardFragment["themes"]>["nodes"][number];
+
+const Themes = ({ themes }: { themes: readonly Theme[] }) =>
+  themes.length === 0 ? (
+    <p>Aucun thème n’est encore proposé : les expert·es DNE les proposent, l’inspection générale donne son accord.</p>
+  ) : (
+    <TableFrame caption="Thèmes de la campagne">
+      <thead>
+        <tr>
+          <th scope="col">Thème</th>
+          <th scope="col">Nature</th>
+          <th scope="col">Durée</th>
+          <th scope="col">État</th>
+          <th scope="col" className="fr-cell--right">
+            Déposées
+          </th>
+          <th scope="col" className="fr-cell--right">
+            Retenues
+          </th>
+          <th scope="col">Lancement</th>
+        </tr>
+      </thead>
+      <tbody>
+        {themes.map((theme) => (
+          <tr key={theme.id}>
+            <th scope="row">
+              <Link to={`/espace/themes/${theme.id}`}>{theme.title}</Link>
+            </th>
+            <td>{labelOf("ThemeKind", theme.kind)}</td>
+            <td>{count(theme.durationYears, "an")}</td>
+            <td>
+              <StateBadge of="ThemeState" value={theme.state} />
+            </td>
+            <td className="fr-cell--right">{figure(theme.submittedCount)}</td>
+            <td className="fr-cell--right">{figure(theme.retainedCount)}</td>
+            <td>{theme.state === "CLOSED" ? gapsOf(theme) : "–"}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+
+const gapsOf = ({ launchGaps }: Theme) =>
+  launchGaps.length === 0 ? "Prêt" : `Il manque ${count(launchGaps.length, "élément")}`;

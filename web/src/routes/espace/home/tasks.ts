@@ -1,0 +1,32 @@
+import { clockTime, daysLeft } from "../../../ui/dates.ts";
+
+export interface Task {
+  id: string;
+  title: string;
+  detail?: string | null;
+  dueAt?: string | null;
+  href: string;
+}
+
+/** Every service's tasks in one list: the nearest deadline first, those without one after. */
+export const mergeTasks = <One extends Task>(lists: readonly (readonly One[] | null | undefined)[]): One[] =>
+  lists.flatMap((list) => list ?? []).sort((a, b) => instantOf(a) - instantOf(b));
+
+const instantOf = ({ dueAt }: Task) => (dueAt ? Date.parse(dueAt) : Number.POSITIVE_INFINITY);
+
+const HOUR = 3_600_000;
+
+/** « il reste 3 h 20 » on the last day, else the days of the calendar. */
+export function timeLeft(now: string, dueAt: string): string {
+  const left = Date.parse(dueAt) - Date.parse(now);
+  if (Number.isNaN(left)) return clockTime(dueAt);
+  if (left < 0) return `échéance passée ${daysLeft(now, dueAt)}`;
+  if (left >= 24 * HOUR) return daysLeft(now, dueAt);
+  const minutes = Math.floor(left / 60_000);
+  const hours = Math.floor(minutes / 60);
+  return hours === 0 ? `il reste ${minutes} min` : `il reste ${hours} h ${String(minutes % 60).padStart(2, "0")}`;
+}
+
+/** « des réunions et des lettres » from the parts that could not be read. */
+export const missingParts = (parts: readonly (readonly [string, boolean])[]): string =>
+  new Intl.ListFormat("fr").format(parts.filter(([, missing]) => missing).map(([name]) => name));

@@ -1,0 +1,191 @@
+import { Link } from "react-router";
+import { definePage } from "../../apollo/page.ts";
+import { AppointForm } from "../../features/people/AppointForm.tsx";
+import { Completeness } from "../../features/people/Completeness.tsx";
+import { Gaps } from "../../features/people/Gaps.tsx";
+import { dayOf, periodOf, proposedDates } from "../../features/people/period.ts";
+import { appointing, can, type SeatRole } from "../../features/people/rights.ts";
+import { Seats } from "../../features/people/Seats.tsx";
+import { graphql } from "../../gen/gql.ts";
+import type { NationalGroupScreenQuery } from "../../gen/graphql.ts";
+import { Figures } from "../../ui/Figures.tsx";
+import { capital, figure } from "../../ui/plural.ts";
+import { Reveal } from "../../ui/Reveal.tsx";
+import { Section } from "../../ui/Section.tsx";
+import { StateBadge } from "../../ui/StateBadge.tsx";
+import { useSite } from "../../ui/site.ts";
+import { TableFrame } from "../../ui/TableFrame.tsx";
+import { useRefresh } from "../../ui/useRefresh.ts";
+import { Screen } from "./parts/Screen.tsx";
+
+const page = definePage({
+  query: graphql(`
+    query NationalGroupScreen($id: ID!) {
+      viewer {
+        ...ViewerRights
+      }
+      nationalGroup(id: $id) {
+        id
+        version
+        seats {
+          ...SeatItem
+        }
+        compositionCheck {
+          ...CompositionState
+        }
+        diversity {
+          academies
+          disciplines
+          firstDegreeTeachers
+          secondDegreeTeachers
+          vocationalTeachers
+        }
+        academicGroups {
+          id
+          academy {
+            code
+            label
+          }
+          referent {
+            id
+            displayName
+          }
+          project {
+            id
+            title
+            state
+          }
+          compositionCheck {
+            ...CompositionState
+          }
+        }
+        theme {
+          id
+          title
+          state
+          durationYears
+          campaign {
+            id
+            schoolYears {
+              rank
+              startsOn
+              endsOn
+            }
+          }
+        }
+      }
+    }
+  `),
+  variables: ({ params }) => ({ id: params.id ?? "" }),
+  subject: "nationalGroup",
+  fresh: true,
+  head: ({ nationalGroup }) => ({
+    title: `Groupe national : ${nationalGroup?.theme?.title ?? "thème"}`,
+    noindex: true,
+  }),
+});
+
+export const loader = page.loader;
+export const clientLoader = page.clientLoader;
+export const meta = page.meta;
+
+type Group = NonNullable<NationalGroupScreenQuery["nationalGroup"]>;
+
+const roles = ["EXPERT", "INSPECTOR_GENERAL"] as const satisfies SeatRole[];
+
+export default function NationalGroup() {
+  const { data } = page.useData();
+  const refresh = useRefresh();
+  const { clock } = useSite();
+  const { nationalGroup: group, viewer = null } = data;
+  if (!group) return null;
+  const today = dayOf(clock.now);
+  const given = group.theme ? roles.filter((role) => can(viewer, appointing[role])) : [];
+  return (
+    <Screen
+      title="Groupe de travail national"
+      path={group.theme ? [[group.theme.title, `/espace/themes/${group.theme.id}`]] : []}
+      lead={group.theme && <p>{group.theme.title}</p>}
+    >
+      <Section title="Composition">
+        <Gaps
+          check={group.compositionCheck}
+          complete="Rien ne manque : une inspection générale, un·e ou deux expert·es, un·e référent·e par académie retenue."
+        />
+      </Section>
+      <Section title="Membres">
+        <Seats
+          caption="Membres du groupe national"
+          seats={group.seats}
+          mayEnd={({ role }) => (given as readonly string[]).includes(role)}
+          withAcademy
+          today={today}
+          onDone={refresh}
+        />
+        {given.length > 0 && (
+          <Reveal label="Donner un siège dans ce groupe" priority="primary">
+            {() => (
+              <AppointForm
+                roles={given}
+                place={{ themeId: group.theme?.id ?? "", disciplines: [] }}
+                dates={proposedDates(periodOf(group.theme?.campaign, group.theme?.durationYears ?? 1), today)}
+                onDone={refresh}
+              />
+            )}
+          </Reveal>
+        )}
+      </Section>
+      <Section title="Groupes académiques">
+        <AcademicGroups groups={group.academicGroups} />
+      </Section>
+      <Section title="Diversité des approches">
+        <Diversity diversity={group.diversity} />
+      </Section>
+    </Screen>
+  );
+}
+
+const AcademicGroups = ({ groups }: { groups: Group["academicGroups"] }) =>
+  groups.length === 0 ? (
+    <p>Aucune équipe n’est encore retenue : un groupe académique s’ouvre avec chaque candidature retenue.</p>
+  ) : (
+    <TableFrame caption="Groupes académiques et leur composition">
+      <thead>
+        <tr>
+          <th scope="col">Académie</th>
+          <th scope="col">Projet</th>
+          <th scope="col">État</th>
+          <th scope="col">Référent·e</th>
+          <th scope="col">Composition</th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map(({ id, academy, project, referent, compositionCheck }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Link to={`/espace/groupes/${id}`}>{capital(academy.label)}</Link>
+            </th>
+            <td>{project?.title ?? "–"}</td>
+            <td>{project ? <StateBadge of="ProjectState" value={project.state} /> : "–"}</td>
+            <td>{referent?.displayName ?? "–"}</td>
+            <td>
+              <Completeness check={compositionCheck} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+
+/** The variety of the teams is an asset (R29): shown, never asked for. */
+const Diversity = ({ diversity }: { diversity: Group["diversity"] }) => (
+  <Figures
+    figures={[
+      { value: figure(diversity.academies), label: "académies" },
+      { value: figure(diversity.disciplines), label: "disciplines" },
+      { value: figure(diversity.firstDegreeTeachers), label: "enseignant·es du premier degré" },
+      { value: figure(diversity.secondDegreeTeachers), label: "enseignant·es du second degré" },
+      { value: figure(diversity.vocationalTeachers), label: "de la voie professionnelle" },
+    ]}
+  />
+);

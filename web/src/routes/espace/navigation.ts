@@ -1,0 +1,28 @@
+import type { Role } from "../../gen/graphql.ts";
+import type { NavigationLink } from "../../ui/Shell.tsx";
+
+interface Area extends NavigationLink {
+  /** Shown to these roles; to everyone when absent. */
+  roles?: readonly Role[];
+}
+
+const programme: readonly Role[] = ["PROGRAMME", "EXPERT", "INSPECTOR_GENERAL"];
+
+/** The areas of the workspace, one line each, in the order of the menu. */
+const areas: readonly Area[] = [
+  { to: "/espace", text: "Mon espace", exact: true },
+  { to: "/espace/campagnes", text: "Campagnes", roles: programme },
+  { to: "/espace/candidatures", text: "Candidatures", roles: [...programme, "REFERENT", "PILOT", "DAN"] },
+  { to: "/espace/annuaire", text: "Annuaire" },
+  {
+    to: "/espace/participation",
+    text: "Participation",
+    roles: ["ANALYST", "PROGRAMME", "EXPERT", "DAN", "PILOT"],
+  },
+  { to: "/themes", text: "Thèmes" },
+];
+
+export const navigationFor = (held: readonly Role[]): NavigationLink[] =>
+  areas
+    .filter(({ roles }) => !roles || roles.some((role) => held.includes(role)))
+    .map(({ roles: _roles, ...link }) => link);

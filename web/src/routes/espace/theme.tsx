@@ -1,0 +1,111 @@
+import { Link } from "react-router";
+import { definePage } from "../../apollo/page.ts";
+import { graphql } from "../../gen/gql.ts";
+import { Facts } from "../../ui/Facts.tsx";
+import { labelOf } from "../../ui/labels.ts";
+import { capital, count } from "../../ui/plural.ts";
+import { Contents, Section } from "../../ui/Section.tsx";
+import { StateBadge } from "../../ui/StateBadge.tsx";
+import { Time } from "../../ui/Time.tsx";
+import { Screen } from "./parts/Screen.tsx";
+import { Agreement } from "./theme/Agreement.tsx";
+import { Applications } from "./theme/Applications.tsx";
+import { LaunchList } from "./theme/LaunchList.tsx";
+import { LeadAcademy } from "./theme/LeadAcademy.tsx";
+import { NationalGroup } from "./theme/NationalGroup.tsx";
+import { Reviews } from "./theme/Reviews.tsx";
+import { Teams } from "./theme/Teams.tsx";
+import { WorkPlan } from "./theme/WorkPlan.tsx";
+
+const page = definePage({
+  query: graphql(`
+    query ThemeScreen($id: ID!) {
+      viewer {
+        ...ViewerRights
+      }
+      theme(id: $id) {
+        ...ThemeBoard
+        ...ThemeTeams
+        ...ThemeReviewForms
+        nationalGroup {
+          ...ThemeNationalGroup
+        }
+      }
+      applications(filter: { themeId: $id }, first: 50) {
+        ...ThemeApplications
+      }
+    }
+  `),
+  variables: ({ params }) => ({ id: params.id ?? "" }),
+  subject: "theme",
+  fresh: true,
+  head: ({ theme }) => ({ title: `Espace du thème : ${theme?.title ?? ""}`, noindex: true }),
+});
+
+export const loader = page.loader;
+export const clientLoader = page.clientLoader;
+export const meta = page.meta;
+
+export default function ThemeScreen() {
+  const { data, failed } = page.useData();
+  const { theme, viewer = null, applications } = data;
+  if (!theme) return null;
+  const { campaign } = theme;
+  const failedHere = (field: string) => failed(`theme.${field}`);
+  return (
+    <Screen title={theme.title} path={[[`Campagne ${campaign.label}`, `/espace/campagnes/${campaign.id}`]]}>
+      <Facts
+        facts={[
+          ["État", <StateBadge key="state" of="ThemeState" value={theme.state} />],
+          ["Nature", labelOf("ThemeKind", theme.kind)],
+          ["Disciplines", theme.disciplines.map(({ label }) => label).join(", ")],
+          ["Durée", count(theme.durationYears, "année scolaire", "années scolaires")],
+          ["Chef de file", theme.leadAcademy && capital(theme.leadAcademy.label)],
+          ["Lancé le", theme.launchedAt && <Time key="launched" at={theme.launchedAt} />],
+          ["Emprunté à", theme.borrowedFrom],
+          [
+            "Page publique",
+            <Link key="public" to={`/themes/${theme.id}`}>
+              Présentation du thème
+            </Link>,
+          ],
+        ]}
+      />
+      <Contents
+        titles={[
+          "Accord de l’inspection générale",
+          "Calendrier de travail",
+          "Revue de l’existant",
+          "Revue de la littérature",
+          "Lancement",
+          "Groupe de travail national",
+          "Candidatures",
+          "Équipes",
+          "Académie chef de file",
+        ]}
+      />
+      <Section title="Accord de l’inspection générale">
+        <Agreement theme={theme} viewer={viewer} />
+      </Section>
+      <Section title="Calendrier de travail">
+        <WorkPlan theme={theme} viewer={viewer} />
+      </Section>
+      <Reviews theme={theme} viewer={viewer} failed={failedHere} />
+      <Section title="Lancement">
+        <LaunchList theme={theme} viewer={viewer} />
+      </Section>
+      <Section title="Groupe de travail national">
+        <NationalGroup group={theme.nationalGroup} failed={failedHere("nationalGroup")} />
+      </Section>
+      <Section title="Candidatures">
+        <Applications themeId={theme.id} applications={applications} failed={failed("applications")} />
+      </Section>
+      <Section title="Équipes">
+        <Teams theme={theme} failed={failedHere("projects")} />
+      </Section>
+      <Section title="Académie chef de file">
+        <LeadAcademy theme={theme} projects={theme.projects?.nodes ?? []} viewer={viewer} />
+      </Section>
+    </Screen>
+  );
+}

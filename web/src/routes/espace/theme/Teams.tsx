@@ -1,0 +1,66 @@
+import { Link } from "react-router";
+import { Completeness } from "../../../features/people/Completeness.tsx";
+import { graphql } from "../../../gen/gql.ts";
+import type { ThemeTeamsFragment } from "../../../gen/graphql.ts";
+import { capital, figure } from "../../../ui/plural.ts";
+import { StateBadge } from "../../../ui/StateBadge.tsx";
+import { TableFrame } from "../../../ui/TableFrame.tsx";
+import { Part, Unavailable } from "../../../ui/Unavailable.tsx";
+
+export const THEME_TEAMS = graphql(`
+  fragment ThemeTeams on Theme {
+    projects(first: 50) {
+      totalCount
+      nodes {
+        id
+        title
+        state
+        publishedScenarioCount
+        academy {
+          code
+          label
+        }
+        group {
+          id
+          compositionCheck {
+            ...CompositionState
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** The retained teams, each with what its group lacks. */
+export const Teams = ({ theme, failed }: { theme: ThemeTeamsFragment; failed: boolean }) => (
+  <Part value={theme.projects?.nodes} failed={failed} empty={<p>Aucune équipe n’est encore retenue.</p>}>
+    {(projects) => (
+      <TableFrame caption="Équipes retenues">
+        <thead>
+          <tr>
+            <th scope="col">Académie</th>
+            <th scope="col">Projet</th>
+            <th scope="col">État</th>
+            <th scope="col">Groupe académique</th>
+            <th scope="col" className="fr-cell--right">
+              Scénarios publiés
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {projects.map(({ id, title, state, academy, group, publishedScenarioCount }) => (
+            <tr key={id}>
+              <th scope="row">{academy ? capital(academy.label) : "–"}</th>
+              <td>{group ? <Link to={`/espace/groupes/${group.id}`}>{title}</Link> : title}</td>
+              <td>
+                <StateBadge of="ProjectState" value={state} />
+              </td>
+              <td>{group ? <Completeness check={group.compositionCheck} /> : failed ? <Unavailable /> : "–"}</td>
+              <td className="fr-cell--right">{figure(publishedScenarioCount)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </TableFrame>
+    )}
+  </Part>
+);
