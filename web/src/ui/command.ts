@@ -67,7 +67,7 @@ export function useRefusals<Data, Variables extends OperationVariables>(
 const spoken = new Set(["FORBIDDEN", "UNAUTHENTICATED", "BAD_USER_INPUT"]);
 
 /** Top-level errors: a refused right keeps its French message, a fault is masked. */
-function refusalOf(error: unknown): Refusal {
+export function refusalOf(error: unknown): Refusal {
   const first = (error as { errors?: { message: string; extensions?: { code?: string } }[] } | undefined)?.errors?.[0];
   const code = first?.extensions?.code ?? "UNREACHABLE";
   return first && spoken.has(code) ? { kind: "FORBIDDEN", code, message: first.message } : { ...unanswered, code };
