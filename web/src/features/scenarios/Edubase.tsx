@@ -1,0 +1,81 @@
+import { graphql } from "../../gen/gql.ts";
+import type { EdubaseState, WorkshopFragment } from "../../gen/graphql.ts";
+import { CommandForm } from "../../ui/CommandForm.tsx";
+import { useRefusals } from "../../ui/command.ts";
+import { longDate } from "../../ui/dates.ts";
+import { Facts } from "../../ui/Facts.tsx";
+import { SelectField, TextField } from "../../ui/fields.tsx";
+import { numberOf, optionalText, text } from "../../ui/formData.ts";
+import { options } from "../../ui/labels.ts";
+import { Reveal } from "../../ui/Reveal.tsx";
+import { StateBadge } from "../../ui/StateBadge.tsx";
+
+const RECORD_EDUBASE_INDEXING = graphql(`
+  mutation RecordEdubaseIndexing($input: RecordEdubaseIndexingInput!) {
+    recordEdubaseIndexing(input: $input) {
+      scenario {
+        ...Workshop
+      }
+      errors {
+        ...RefusalFields
+      }
+    }
+  }
+`);
+
+interface EdubaseProps {
+  scenario: WorkshopFragment;
+  mayIndex: boolean;
+}
+
+/** Indexing is the act of a participating academy (R11). */
+export function Edubase({ scenario, mayIndex }: EdubaseProps) {
+  const { edubase } = scenario;
+  return (
+    <>
+      <Facts
+        facts={[
+          ["État", <StateBadge key="state" of="EdubaseState" value={edubase.state} />],
+          ["Fiche", <Record key="record" edubase={edubase} />],
+          ["Par", [edubase.by?.displayName, edubase.academy?.name].filter(Boolean).join(", ")],
+          ["Le", edubase.at && longDate(edubase.at)],
+        ]}
+      />
+      {mayIndex && scenario.state === "PUBLISHED" && (
+        <Reveal label="Consigner l’indexation">{(close) => <IndexingForm scenario={scenario} onDone={close} />}</Reveal>
+      )}
+    </>
+  );
+}
+
+const Record = ({ edubase: { url, number } }: { edubase: WorkshopFragment["edubase"] }) =>
+  url ? <a href={url}>{number ?? url}</a> : (number ?? "pas encore");
+
+function IndexingForm({ scenario, onDone }: { scenario: WorkshopFragment; onDone: () => void }) {
+  const command = useRefusals(RECORD_EDUBASE_INDEXING, (data) => data.recordEdubaseIndexing, onDone);
+  const { edubase } = scenario;
+  return (
+    <CommandForm
+      command={command}
+      submit="Consigner"
+      variables={(form) => ({
+        input: {
+          scenarioId: scenario.id,
+          state: (text(form, "state") || edubase.state) as EdubaseState,
+          number: numberOf(form, "number"),
+          url: optionalText(form, "url"),
+        },
+      })}
+    >
+      <SelectField name="state" label="État" options={options("EdubaseState")} defaultValue={edubase.state} />
+      <TextField
+        name="number"
+        label="Numéro de la fiche"
+        type="number"
+        optional
+        defaultValue={edubase.number ?? undefined}
+      />
+      <TextField name="url" label="Adresse de la fiche" type="url" optional defaultValue={edubase.url ?? undefined} />
+    </CommandForm>
+  );
+}

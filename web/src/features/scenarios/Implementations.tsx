@@ -1,0 +1,107 @@
+import { graphql } from "../../gen/gql.ts";
+import type { WorkshopFragment } from "../../gen/graphql.ts";
+import { CommandForm } from "../../ui/CommandForm.tsx";
+import { useRefusals } from "../../ui/command.ts";
+import { longDate } from "../../ui/dates.ts";
+import { Empty } from "../../ui/Empty.tsx";
+import { Facts } from "../../ui/Facts.tsx";
+import { TextAreaField, TextField } from "../../ui/fields.tsx";
+import { numberOf, optionalText, text } from "../../ui/formData.ts";
+import { Prose } from "../../ui/Prose.tsx";
+import { Reveal } from "../../ui/Reveal.tsx";
+import { useOnce } from "../../ui/send.ts";
+
+const RECORD_IMPLEMENTATION = graphql(`
+  mutation RecordImplementation($input: RecordImplementationInput!) {
+    recordImplementation(input: $input) {
+      scenario {
+        ...Workshop
+      }
+      errors {
+        ...RefusalFields
+      }
+    }
+  }
+`);
+
+interface ImplementationsProps {
+  scenario: WorkshopFragment;
+  mayAdd: boolean;
+}
+
+/** Without one the scenario is not published (R03). */
+export const Implementations = ({ scenario, mayAdd }: ImplementationsProps) => (
+  <>
+    {scenario.implementations.length === 0 && (
+      <Empty>Aucune mise en œuvre n’est consignée. Il en faut au moins une pour publier (R03).</Empty>
+    )}
+    <ul className="items">
+      {scenario.implementations.map((one) => (
+        <li key={one.id} className="item">
+          <h3 className="item__title">
+            {one.classLevel}, {one.establishment}
+          </h3>
+          <p className="item__facts">
+            {one.teacher && <span>{one.teacher.displayName}</span>}
+            <span>{period(one.startedOn, one.endedOn)}</span>
+            {one.pupilCount != null && <span>{one.pupilCount} élèves</span>}
+          </p>
+          <Prose text={one.outcome} />
+          <Facts facts={[["Adaptations", one.adaptation]]} />
+        </li>
+      ))}
+    </ul>
+    {mayAdd && (
+      <Reveal label="Consigner une mise en œuvre">
+        {(close) => <ImplementationForm scenarioId={scenario.id} onDone={close} />}
+      </Reveal>
+    )}
+  </>
+);
+
+const period = (start: string, end: string | null | undefined) =>
+  end ? `du ${longDate(start)} au ${longDate(end)}` : `le ${longDate(start)}`;
+
+function ImplementationForm({ scenarioId, onDone }: { scenarioId: string; onDone: () => void }) {
+  const command = useRefusals(RECORD_IMPLEMENTATION, (data) => data.recordImplementation, onDone);
+  const once = useOnce();
+  return (
+    <CommandForm
+      command={command}
+      submit="Consigner"
+      variables={(form) => ({
+        input: once({
+          scenarioId,
+          classLevel: text(form, "classLevel"),
+          establishment: text(form, "establishment"),
+          startedOn: text(form, "startedOn"),
+          endedOn: optionalText(form, "endedOn"),
+          pupilCount: numberOf(form, "pupilCount"),
+          adaptation: optionalText(form, "adaptation"),
+          outcome: text(form, "outcome"),
+        }),
+      })}
+    >
+      <p className="fr-hint-text">N’écrivez jamais le nom d’un élève, ni ce qui permettrait de le reconnaître.</p>
+      <TextField name="classLevel" label="Classe" hint="Niveau et effectif en clair : « deux classes de sixième »." />
+      <TextField name="establishment" label="Établissement" hint="« Collège Jean-Moulin, Rennes »." />
+      <div className="fr-grid-row fr-grid-row--gutters">
+        <div className="fr-col-12 fr-col-md-4">
+          <TextField name="startedOn" label="Date, ou début" type="date" />
+        </div>
+        <div className="fr-col-12 fr-col-md-4">
+          <TextField name="endedOn" label="Fin" type="date" optional />
+        </div>
+        <div className="fr-col-12 fr-col-md-4">
+          <TextField name="pupilCount" label="Nombre d’élèves" type="number" optional />
+        </div>
+      </div>
+      <TextAreaField
+        name="outcome"
+        label="Effets constatés"
+        hint="Ce qui a marché, ce qui a résisté, ce que les élèves en disent."
+      />
+      <TextAreaField name="adaptation" label="Ce qui a été adapté" rows={3} optional />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,79 @@
+import { graphql } from "../../gen/gql.ts";
+import type { WorkshopFragment } from "../../gen/graphql.ts";
+import { CommandForm } from "../../ui/CommandForm.tsx";
+import { useRefusals } from "../../ui/command.ts";
+import { Facts } from "../../ui/Facts.tsx";
+import { TextField } from "../../ui/fields.tsx";
+import { text } from "../../ui/formData.ts";
+import { StateBadge } from "../../ui/StateBadge.tsx";
+import { Time } from "../../ui/Time.tsx";
+
+const SET_OPEN_ADDRESS = graphql(`
+  mutation SetOpenAddress($input: SetOpenAddressInput!) {
+    setOpenAddress(input: $input) {
+      scenario {
+        ...Workshop
+      }
+      errors {
+        ...RefusalFields
+      }
+    }
+  }
+`);
+
+interface OpenAddressProps {
+  scenario: WorkshopFragment;
+  maySet: boolean;
+}
+
+/** The scenario on a site of the academy that opens without signing in (R68): the service goes and looks. */
+export const OpenAddress = ({ scenario, maySet }: OpenAddressProps) => (
+  <>
+    {scenario.openAddress ? <Visit address={scenario.openAddress} /> : <p>Aucune adresse n’est donnée.</p>}
+    {maySet ? (
+      <AddressForm scenario={scenario} />
+    ) : (
+      <p className="fr-hint-text">L’adresse est donnée par le ou la référent·e, ou l’IAN de la discipline.</p>
+    )}
+  </>
+);
+
+const Visit = ({ address }: { address: NonNullable<WorkshopFragment["openAddress"]> }) => (
+  <div role="status">
+    <p>
+      <StateBadge of="AddressCheck" value={address.result} /> {address.detail}
+    </p>
+    <Facts
+      facts={[
+        [
+          "Adresse",
+          <a key="url" href={address.url} rel="noreferrer">
+            {address.url}
+          </a>,
+        ],
+        ["Visitée le", <Time key="at" at={address.checkedAt} as="instant" />],
+        ["Acceptée hors des sites de l’académie", address.acceptedReason],
+      ]}
+    />
+  </div>
+);
+
+function AddressForm({ scenario }: { scenario: WorkshopFragment }) {
+  const command = useRefusals(SET_OPEN_ADDRESS, (data) => data.setOpenAddress);
+  return (
+    <CommandForm
+      command={command}
+      submit="Donner et faire visiter l’adresse"
+      done="L’adresse vient d’être visitée : le résultat est ci-dessus."
+      variables={(form) => ({ input: { scenarioId: scenario.id, url: text(form, "url") } })}
+    >
+      <TextField
+        name="url"
+        label="Adresse du scénario sur le site de l’académie"
+        hint="Elle est visitée aussitôt, sans identification : la page doit répondre à tout le monde (R68). Un ENT ne convient pas."
+        type="url"
+        defaultValue={scenario.openAddress?.url}
+      />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,185 @@
+import { Button } from "@codegouvfr/react-dsfr/Button";
+import { useState } from "react";
+import { graphql } from "../../gen/gql.ts";
+import type { RightsBasis, WorkshopFragment } from "../../gen/graphql.ts";
+import { CommandForm } from "../../ui/CommandForm.tsx";
+import { fieldId, useRefusals } from "../../ui/command.ts";
+import { ErrorSummary } from "../../ui/ErrorSummary.tsx";
+import { RadioField, TextAreaField, TextField } from "../../ui/fields.tsx";
+import { optionalText, text } from "../../ui/formData.ts";
+import { options } from "../../ui/labels.ts";
+import { Reveal } from "../../ui/Reveal.tsx";
+import { StateBadge } from "../../ui/StateBadge.tsx";
+import { useOnce } from "../../ui/send.ts";
+
+const DECLARE_RESOURCE = graphql(`
+  mutation DeclareResource($input: DeclareResourceInput!) {
+    declareResource(input: $input) {
+      scenario {
+        ...Workshop
+      }
+      errors {
+        ...RefusalFields
+      }
+    }
+  }
+`);
+
+const REMOVE_RESOURCE = graphql(`
+  mutation RemoveResource($input: RemoveResourceInput!) {
+    removeResource(input: $input) {
+      scenario {
+        ...Workshop
+      }
+      errors {
+        ...RefusalFields
+      }
+    }
+  }
+`);
+
+type Resource = WorkshopFragment["resources"][number];
+
+interface ResourcesProps {
+  scenario: WorkshopFragment;
+  mayDeclare: boolean;
+}
+
+/** Each resource with the right to use it (R61). */
+export function Resources({ scenario, mayDeclare }: ResourcesProps) {
+  const remove = useRefusals(REMOVE_RESOURCE, (data) => data.removeResource);
+  return (
+    <>
+      <p className="fr-hint-text">
+        Toute image, texte, vidéo ou document repris. L’exception pédagogique vaut en classe seulement : une ressource
+        qui en relève empêche la publication ouverte, on la remplace ou on y renvoie par un lien.
+      </p>
+      <ErrorSummary ref={remove.summary} refusals={remove.refusals} titleAs="h3" />
+      <ul className="items">
+        {scenario.resources.map((resource) => (
+          <li key={resource.id} className="item" id={fieldId(`resources.${resource.id}`)} tabIndex={-1}>
+            <ResourceFacts resource={resource} />
+            {mayDeclare && (
+              <div className="actions">
+                <Reveal label={`Corriger « ${resource.title} »`} priority="tertiary">
+                  {(close) => <ResourceForm scenarioId={scenario.id} resource={resource} onDone={close} />}
+                </Reveal>
+                <Button
+                  type="button"
+                  priority="tertiary no outline"
+                  disabled={remove.state === "busy"}
+                  onClick={() => void remove.run({ input: { scenarioId: scenario.id, resourceId: resource.id } })}
+                >
+                  Retirer<span className="fr-sr-only"> « {resource.title} »</span>
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {scenario.resources.length === 0 && <p>Aucune ressource déclarée.</p>}
+      {mayDeclare && (
+        <Reveal label="Déclarer une ressource">
+          {(close) => <ResourceForm scenarioId={scenario.id} onDone={close} />}
+        </Reveal>
+      )}
+    </>
+  );
+}
+
+const ResourceFacts = ({ resource: { title, author, sourceUrl, rights } }: { resource: Resource }) => (
+  <>
+    <h3 className="item__title">
+      {sourceUrl ? (
+        <a href={sourceUrl} rel="noreferrer">
+          {title}
+        </a>
+      ) : (
+        title
+      )}
+    </h3>
+    <p className="item__facts">
+      <StateBadge of="RightsBasis" value={rights.basis} />
+      {author && <span>{author}</span>}
+      {rights.licence && <span>{rights.licence}</span>}
+      {rights.note && <span>{rights.note}</span>}
+    </p>
+    {!rights.allowsOpenPublication && (
+      <p className="fr-error-text">
+        {rights.basis === "TEACHING_EXCEPTION"
+          ? "L’exception pédagogique vaut en classe, pas pour une publication ouverte : remplacez cette ressource, ou mettez un lien."
+          : "Les droits sont à éclaircir avant la publication."}
+      </p>
+    )}
+  </>
+);
+
+const hints: Partial<Record<RightsBasis, string>> = {
+  LICENCE: "Creative Commons, Licence Ouverte… : dites laquelle.",
+  AUTHORISATION: "De l’ayant droit : dites qui l’a donnée, quand, pour quel usage.",
+  QUOTATION: "Courte, avec son auteur et sa source.",
+  LINK: "La ressource reste chez son éditeur.",
+  TEACHING_EXCEPTION: "En classe seulement : empêche la publication ouverte.",
+  UNRESOLVED: "Empêche la publication tant que rien n’est établi.",
+};
+
+interface ResourceFormProps {
+  scenarioId: string;
+  resource?: Resource;
+  onDone: () => void;
+}
+
+function ResourceForm({ scenarioId, resource, onDone }: ResourceFormProps) {
+  const command = useRefusals(DECLARE_RESOURCE, (data) => data.declareResource, onDone);
+  const [basis, setBasis] = useState<string>(resource?.rights.basis ?? "");
+  const once = useOnce();
+  return (
+    <CommandForm
+      command={command}
+      submit={resource ? "Enregistrer" : "Déclarer"}
+      variables={(form) => ({
+        input: once({
+          scenarioId,
+          resourceId: resource?.id,
+          title: text(form, "title"),
+          author: optionalText(form, "author"),
+          sourceUrl: optionalText(form, "sourceUrl"),
+          basis: (text(form, "basis") || "UNRESOLVED") as RightsBasis,
+          licence: optionalText(form, "licence"),
+          note: optionalText(form, "note"),
+        }),
+      })}
+    >
+      <TextField name="title" label="Titre" defaultValue={resource?.title} />
+      <TextField name="author" label="Auteur" optional defaultValue={resource?.author ?? undefined} />
+      <TextField
+        name="sourceUrl"
+        label="Adresse de la source"
+        type="url"
+        optional
+        defaultValue={resource?.sourceUrl ?? undefined}
+      />
+      <RadioField
+        name="basis"
+        label="De quel droit l’utilisez-vous ?"
+        options={options("RightsBasis").map((option) => ({ ...option, hint: hints[option.value as RightsBasis] }))}
+        defaultValue={basis}
+        onChange={setBasis}
+      />
+      <TextField
+        name="licence"
+        label="Nom de la licence"
+        optional={basis !== "LICENCE"}
+        hint="« CC BY-SA 4.0 »"
+        defaultValue={resource?.rights.licence ?? undefined}
+      />
+      <TextAreaField
+        name="note"
+        label="Preuve ou précision"
+        rows={2}
+        optional={basis !== "AUTHORISATION"}
+        defaultValue={resource?.rights.note ?? undefined}
+      />
+    </CommandForm>
+  );
+}

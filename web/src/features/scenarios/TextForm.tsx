@@ -1,0 +1,222 @@
+import { useApolloClient } from "@apollo/client/react";
+import { Button } from "@codegouvfr/react-dsfr/Button";
+import { useState } from "react";
+import { graphql } from "../../gen/gql.ts";
+import type { Progressivity, WorkshopFragment } from "../../gen/graphql.ts";
+import { RefusalsContext } from "../../ui/command.ts";
+import { DraftState } from "../../ui/DraftState.tsx";
+import { SelectField, TextAreaField, TextField } from "../../ui/fields.tsx";
+import { options } from "../../ui/labels.ts";
+import { anchorOf } from "../../ui/Section.tsx";
+import { useSend } from "../../ui/send.ts";
+import { TermPicker } from "../../ui/TermPicker.tsx";
+import { type Draft, useDraft } from "../../ui/useDraft.ts";
+import { Authors } from "./Authors.tsx";
+import { sections } from "./progress.ts";
+import { shownAs, type Vocabularies } from "./vocabularies.ts";
+import { type ScenarioFields, storedOf } from "./workshop.ts";
+
+const REVISE_SCENARIO = graphql(`
+  mutation ReviseScenario($input: ReviseScenarioInput!) {
+    reviseScenario(input: $input) {
+      scenario {
+        ...Workshop
+      }
+      errors {
+        ...RefusalFields
+      }
+    }
+  }
+`);
+
+const WORKSHOP_AGAIN = graphql(`
+  query WorkshopAgain($id: ID!) {
+    scenario(id: $id) {
+      ...Workshop
+    }
+  }
+`);
+
+interface TextFormProps {
+  scenario: WorkshopFragment;
+  vocabularies: Vocabularies;
+}
+
+/** A draft saves itself; what was already read or published is taken up again on purpose only. */
+export function TextForm({ scenario, vocabularies }: TextFormProps) {
+  const [begun, setBegun] = useState(scenario.state === "DRAFT");
+  const published = scenario.state === "PUBLISHED";
+  const draft = useRevision(scenario, published);
+  if (!begun && scenario.state !== "DRAFT") {
+    return (
+      <>
+        <p>
+          {published
+            ? "Ce scénario est public : une correction en publie aussitôt une nouvelle version."
+            : "Ce scénario est proposé à la relecture : le modifier en refait un brouillon, à proposer de nouveau."}
+        </p>
+        <Button type="button" priority="secondary" onClick={() => setBegun(true)}>
+          {published ? "Corriger le scénario publié" : "Reprendre la rédaction"}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <RefusalsContext.Provider value={draft.refusals}>
+      <div className="save-bar">
+        <DraftState draft={draft} show={(name, value) => shownAs(name, value, vocabularies)} />
+      </div>
+      <Presentation draft={draft} vocabularies={vocabularies} />
+      <Authors scenario={scenario} draft={draft} />
+      <Teaching draft={draft} />
+      {published && <Correction draft={draft} onEnd={() => setBegun(false)} />}
+    </RefusalsContext.Provider>
+  );
+}
+
+function useRevision(scenario: WorkshopFragment, manual: boolean) {
+  const client = useApolloClient();
+  const send = useSend(REVISE_SCENARIO, (data) => data.reviseScenario);
+  return useDraft<ScenarioFields>({
+    key: `scenario:${scenario.id}`,
+    stored: storedOf(scenario),
+    manual,
+    send: (patch, expectedVersion) => send({ input: { scenarioId: scenario.id, ...patch, expectedVersion } }),
+    reread: async () => {
+      const variables = { id: scenario.id };
+      const { data } = await client.query({ query: WORKSHOP_AGAIN, variables, fetchPolicy: "network-only" });
+      return data?.scenario ? storedOf(data.scenario) : null;
+    },
+  });
+}
+
+const Correction = ({ draft, onEnd }: { draft: Draft<ScenarioFields>; onEnd: () => void }) => (
+  <div className="command-form__actions">
+    <Button type="button" onClick={draft.saveNow} disabled={!draft.dirty}>
+      Publier la correction
+    </Button>
+    <Button
+      type="button"
+      priority="secondary"
+      onClick={() => {
+        draft.discard();
+        onEnd();
+      }}
+    >
+      Renoncer à la correction
+    </Button>
+  </div>
+);
+
+interface PartProps {
+  draft: Draft<ScenarioFields>;
+}
+
+function Presentation({ draft, vocabularies }: PartProps & { vocabularies: Vocabularies }) {
+  const { fields, change } = draft;
+  return (
+    <fieldset className="fr-fieldset writing-fields">
+      <legend className="fr-fieldset__legend">Présentation</legend>
+      <TextField name="title" label="Titre" value={fields.title} onChange={(title) => change({ title })} />
+      <TextAreaField
+        name="summary"
+        label="Résumé"
+        hint="Deux ou trois phrases : ce que font les élèves, ce que le numérique y apporte."
+        rows={4}
+        value={fields.summary}
+        onChange={(summary) => change({ summary })}
+      />
+      <TermPicker
+        name="disciplineCodes"
+        label="Disciplines"
+        hint="Tapez quelques lettres, ou la flèche vers le bas pour voir la liste."
+        options={vocabularies.disciplines}
+        values={fields.disciplineCodes}
+        onChange={(disciplineCodes) => change({ disciplineCodes })}
+      />
+      <TermPicker
+        name="levels"
+        label="Niveaux"
+        hint="Vocabulaire ScoLOMFR : « cinquième », « seconde »…"
+        options={vocabularies.levels}
+        values={fields.levels}
+        onChange={(levels) => change({ levels })}
+      />
+      <TermPicker
+        name="competences"
+        label="Compétences numériques, facultatif"
+        hint="Cadre de référence CRCN : « 1.1 », « interagir »…"
+        options={vocabularies.competences}
+        values={fields.competences}
+        onChange={(competences) => change({ competences })}
+      />
+      <SelectField
+        name="progressivity"
+        label="Progressivité"
+        hint="D’un usage simple à une démarche élaborée (R05)."
+        options={options("Progressivity")}
+        value={fields.progressivity ?? ""}
+        onChange={(value) => change({ progressivity: (value || null) as Progressivity | null })}
+      />
+      <div className="fr-grid-row fr-grid-row--gutters">
+        <div className="fr-col-12 fr-col-md-6">
+          <TextField
+            name="durationMinutes"
+            label="Durée, en minutes"
+            optional
+            type="number"
+            value={fields.durationMinutes === null ? "" : String(fields.durationMinutes)}
+            onChange={(value) => change({ durationMinutes: value === "" ? null : Math.trunc(Number(value)) })}
+          />
+        </div>
+        <div className="fr-col-12 fr-col-md-6">
+          <SelectField
+            name="licence"
+            label="Licence"
+            options={licencesWith(fields.licence)}
+            value={fields.licence ?? ""}
+            onChange={(licence) => change({ licence: licence || null })}
+          />
+        </div>
+      </div>
+    </fieldset>
+  );
+}
+
+const licences = ["CC BY 4.0", "CC BY-SA 4.0", "CC BY-NC-SA 4.0", "CC0 1.0", "Licence Ouverte 2.0"];
+
+/** A licence that this list does not have stays a choice. */
+const licencesWith = (current: string | null) =>
+  [...new Set([...licences, ...(current ? [current] : [])])].map((value) => ({ value, label: value }));
+
+const texts = [
+  ["objectives", "Objectifs", "Ce que les élèves apprennent.", 4],
+  ["setting", "Lieux et modalités", "Salle de classe, CDI, à distance ; groupes, ateliers…", 3],
+  ["tools", "Matériel et outils", "Tablettes, tableur partagé, capteurs…", 3],
+  ["course", "Déroulé des séances", "Séance par séance : consignes, durées, ce que font les élèves.", 12],
+  ["assessment", "Évaluation", "Comment les apprentissages sont évalués.", 4],
+  [
+    "generalisation",
+    "Pour généraliser",
+    "À quelles conditions d’autres équipes peuvent reprendre ce scénario (R04).",
+    4,
+  ],
+] as const;
+
+const Teaching = ({ draft: { fields, change } }: PartProps) => (
+  <fieldset className="fr-fieldset writing-fields" id={anchorOf(sections.teaching)}>
+    <legend className="fr-fieldset__legend">Déroulé pédagogique</legend>
+    {texts.map(([name, label, hint, rows]) => (
+      <TextAreaField
+        key={name}
+        name={name}
+        label={label}
+        hint={hint}
+        rows={rows}
+        optional={name !== "course"}
+        value={fields[name]}
+        onChange={(text) => change({ [name]: text })}
+      />
+    ))}
+  </fieldset>
+);

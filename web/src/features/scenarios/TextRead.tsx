@@ -1,0 +1,48 @@
+import type { WorkshopFragment } from "../../gen/graphql.ts";
+import { duration } from "../../ui/dates.ts";
+import { Facts } from "../../ui/Facts.tsx";
+import { labelOf } from "../../ui/labels.ts";
+import { Prose } from "../../ui/Prose.tsx";
+import { anchorOf } from "../../ui/Section.tsx";
+import { sections } from "./progress.ts";
+
+const labelled = (terms: readonly { label: string }[]) => terms.map(({ label }) => label).join(", ");
+
+/** The text for those who read it without writing it: reviewers first of all. */
+export const TextRead = ({ scenario }: { scenario: WorkshopFragment }) => (
+  <>
+    {scenario.summary ? <Prose text={scenario.summary} /> : <p>Le résumé n’est pas encore écrit.</p>}
+    <Facts
+      facts={[
+        ["Disciplines", labelled(scenario.disciplines)],
+        ["Niveaux", labelled(scenario.levels)],
+        ["Compétences numériques", scenario.competences.map(({ uri, label }) => `${uri} ${label}`).join(", ")],
+        ["Progressivité", scenario.progressivity && labelOf("Progressivity", scenario.progressivity)],
+        ["Durée", scenario.durationMinutes && duration(scenario.durationMinutes)],
+        ["Lieux et modalités", scenario.setting],
+        ["Matériel et outils", scenario.tools],
+        ["Licence", scenario.licence],
+        ["Auteurs", scenario.authors.map(authorLine).join(" ; ")],
+      ]}
+    />
+    <div id={anchorOf(sections.teaching)}>
+      <Part title="Objectifs" text={scenario.objectives} />
+      <Part title="Déroulé des séances" text={scenario.course} />
+      <Part title="Évaluation" text={scenario.assessment} />
+      <Part title="Pour généraliser" text={scenario.generalisation} />
+    </div>
+  </>
+);
+
+const authorLine = ({ person, publishedName, role }: WorkshopFragment["authors"][number]) =>
+  `${publishedName ?? person?.displayName ?? "Auteur non nommé"} (${labelOf("ContributionRole", role).toLowerCase()})`;
+
+function Part({ title, text }: { title: string; text: string }) {
+  if (!text) return null;
+  return (
+    <>
+      <h3 className="fr-h5">{title}</h3>
+      <Prose text={text} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { WorkshopFragment } from "../../gen/graphql.ts";
+
+export const sections = {
+  presentation: "Présentation",
+  teaching: "Déroulé pédagogique",
+  implementations: "Mises en œuvre en classe",
+  resources: "Ressources et droits",
+  services: "Services numériques",
+  address: "Adresse ouverte",
+} as const;
+
+export type SectionName = keyof typeof sections;
+
+/** In which section a gap is filled. */
+export function sectionOf(field: string | null | undefined): SectionName {
+  const root = field?.split(".")[0] ?? "";
+  switch (root) {
+    case "implementations":
+      return "implementations";
+    case "resources":
+      return "resources";
+    case "digitalServices":
+      return "services";
+    case "openAddress":
+      return "address";
+    case "objectives":
+    case "setting":
+    case "tools":
+    case "course":
+    case "assessment":
+    case "generalisation":
+      return "teaching";
+    default:
+      return "presentation";
+  }
+}
+
+type Gaps = Pick<WorkshopFragment, "publicationGaps">;
+
+export interface SectionState {
+  name: SectionName;
+  title: string;
+  /** What still stands in the way of publication. */
+  missing: number;
+}
+
+export const sectionStates = ({ publicationGaps }: Gaps): SectionState[] =>
+  (Object.keys(sections) as SectionName[]).map((name) => ({
+    name,
+    title: sections[name],
+    missing: publicationGaps.filter(({ field }) => sectionOf(field) === name).length,
+  }));
+
+export const ready = ({ publicationGaps }: Gaps): boolean => publicationGaps.length === 0;
