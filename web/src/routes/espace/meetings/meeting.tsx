@@ -1,0 +1,192 @@
+import { Link } from "react-router";
+import { definePage } from "../../../apollo/page.ts";
+import { Answer } from "../../../features/meetings/Answer.tsx";
+import { Attendance } from "../../../features/meetings/Attendance.tsx";
+import { Hold } from "../../../features/meetings/Hold.tsx";
+import { Minutes } from "../../../features/meetings/Minutes.tsx";
+import { type MeetingRights, meetingRights } from "../../../features/meetings/rights.ts";
+import { Steps } from "../../../features/meetings/Steps.tsx";
+import { Synthesis } from "../../../features/meetings/Synthesis.tsx";
+import { graphql } from "../../../gen/gql.ts";
+import type { MeetingDeskFragment } from "../../../gen/graphql.ts";
+import { duration, span } from "../../../ui/dates.ts";
+import { Facts } from "../../../ui/Facts.tsx";
+import { labelOf } from "../../../ui/labels.ts";
+import { Reveal } from "../../../ui/Reveal.tsx";
+import { Section } from "../../../ui/Section.tsx";
+import { StateBadge } from "../../../ui/StateBadge.tsx";
+import { useSite } from "../../../ui/site.ts";
+import { Time } from "../../../ui/Time.tsx";
+import { Screen } from "../parts/Screen.tsx";
+import { ReportCards } from "./ReportCards.tsx";
+
+const page = definePage({
+  query: graphql(`
+    query MeetingScreen($id: ID!) {
+      meeting(id: $id) {
+        ...MeetingDesk
+      }
+      viewer {
+        ...ViewerRights
+      }
+    }
+  `),
+  variables: ({ params }) => ({ id: params.id ?? "" }),
+  subject: "meeting",
+  head: ({ meeting }) => ({ title: meeting?.title ?? "", noindex: true }),
+  fresh: true,
+});
+
+export const loader = page.loader;
+export const clientLoader = page.clientLoader;
+export const meta = page.meta;
+
+export default function MeetingScreen() {
+  const { data } = page.useData();
+  const { meeting, viewer } = data;
+  if (!meeting) return null;
+  const rights = meetingRights(viewer, meeting);
+  return (
+    <Screen title={meeting.title} path={[["Réunions", "/espace/reunions"]]}>
+      <p className="item__facts">
+        <StateBadge of="MeetingState" value={meeting.state} />
+        <span>{labelOf("MeetingLevel", meeting.level)}</span>
+        <span>{labelOf("MeetingMode", meeting.mode)}</span>
+      </p>
+      {meeting.state === "CANCELLED" && <p>Réunion annulée : {meeting.cancelReason}</p>}
+      <Gaps meeting={meeting} />
+      <Identity meeting={meeting} />
+      <Steps meeting={meeting} rights={rights} />
+      <Agenda meeting={meeting} />
+      <Convocation meeting={meeting} rights={rights} />
+      {wasHeld(meeting) && (
+        <Section title="Compte rendu">
+          <Minutes meeting={meeting} rights={rights} />
+        </Section>
+      )}
+      {wasHeld(meeting) && meeting.level === "NATIONAL" && (
+        <Section title="Synthèse publique">
+          <Synthesis meeting={meeting} mayPublish={rights.publish} />
+        </Section>
+      )}
+      <Progress meeting={meeting} />
+    </Screen>
+  );
+}
+
+const wasHeld = ({ state }: MeetingDeskFragment) => ["HELD", "MINUTES_APPROVED", "SYNTHESIS_ONLINE"].includes(state);
+
+function Gaps({ meeting }: { meeting: MeetingDeskFragment }) {
+  if (meeting.gaps.length === 0) return null;
+  return (
+    <ul className="gaps" aria-label="Ce qui manque">
+      {meeting.gaps.map(({ code, message, requirement }) => (
+        <li key={code} data-severity="WARNING">
+          <p>{message}</p>
+          <p className="fr-hint-text">Cahier des charges, {requirement}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const Identity = ({ meeting }: { meeting: MeetingDeskFragment }) => (
+  <Facts
+    facts={[
+      ["Quand", span(meeting.startsAt, meeting.endsAt, meeting.timeZone)],
+      ["Lieu", meeting.atMinistry ? ["Au ministère", meeting.place].filter(Boolean).join(", ") : meeting.place],
+      ["Visioconférence", meeting.videoUrl && <VideoLink key="video" url={meeting.videoUrl} />],
+      ["Objet", meeting.purpose],
+      ["Thème", meeting.theme && <Link to={`/espace/themes/${meeting.theme.id}`}>{meeting.theme.title}</Link>],
+      ["Projet", meeting.project?.title],
+      ["Académie", meeting.academy?.name],
+      ["Convoquée", meeting.convenedAt && <Convened key="convened" meeting={meeting} />],
+    ]}
+  />
+);
+
+const VideoLink = ({ url }: { url: string }) => (
+  <a href={url} rel="noreferrer">
+    {url}
+  </a>
+);
+
+const Convened = ({ meeting }: { meeting: MeetingDeskFragment }) => (
+  <>
+    {meeting.convenedAt && <Time at={meeting.convenedAt} as="instant" />}
+    {meeting.convenedBy && ` par ${meeting.convenedBy.displayName}`}
+  </>
+);
+
+function Agenda({ meeting }: { meeting: MeetingDeskFragment }) {
+  return (
+    <Section title="Ordre du jour">
+      {meeting.agenda.length === 0 ? (
+        <p>L’ordre du jour n’est pas encore donné.</p>
+      ) : (
+        <ol>
+          {meeting.agenda.map(({ title, minutes, speaker }) => (
+            <li key={title}>
+              {title}
+              <span className="fr-hint-text">
+                {[minutes != null && duration(minutes), speaker].filter(Boolean).join(", ")}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+interface ConvocationProps {
+  meeting: MeetingDeskFragment;
+  rights: MeetingRights;
+}
+
+function Convocation({ meeting, rights }: ConvocationProps) {
+  const { now } = useSite().clock;
+  const convened = meeting.state === "CONVENED";
+  if (meeting.state === "PLANNED" || meeting.state === "CANCELLED") return null;
+  return (
+    <>
+      {convened && rights.mine && (
+        <Section title="Votre réponse">
+          <Answer meeting={meeting} mine={rights.mine} />
+        </Section>
+      )}
+      <Section title={convened ? "Personnes convoquées" : "Présences"}>
+        {meeting.attendance ? (
+          <Attendance attendance={meeting.attendance} held={!convened} />
+        ) : (
+          <p>
+            {meeting.presentCount > 0 && `${meeting.presentCount} personnes présentes. `}La liste est réservée au
+            groupe.
+          </p>
+        )}
+        {convened && rights.lead && now >= meeting.startsAt && (
+          <Reveal label="Constater la tenue et les présences" priority="primary">
+            {(close) => <Hold meeting={meeting} onDone={close} />}
+          </Reveal>
+        )}
+        {convened && rights.lead && now < meeting.startsAt && (
+          <p className="fr-hint-text">La liste des présences s’ouvre au début de la réunion.</p>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function Progress({ meeting }: { meeting: MeetingDeskFragment }) {
+  if (!meeting.progress || meeting.progress.length === 0) return null;
+  return (
+    <Section title="Avancement des académies">
+      {meeting.theme && (
+        <p>
+          <Link to={`/espace/themes/${meeting.theme.id}/avancement`}>Rendre compte, ou lire les points d’étape</Link>
+        </p>
+      )}
+      <ReportCards teams={meeting.progress} />
+    </Section>
+  );
+}

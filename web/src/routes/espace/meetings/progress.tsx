@@ -1,0 +1,159 @@
+import { definePage } from "../../../apollo/page.ts";
+import { can, familyOf } from "../../../features/people/rights.ts";
+import { graphql } from "../../../gen/gql.ts";
+import type { ThemeProgressScreenQuery } from "../../../gen/graphql.ts";
+import { CommandForm } from "../../../ui/CommandForm.tsx";
+import { useRefusals } from "../../../ui/command.ts";
+import { Empty } from "../../../ui/Empty.tsx";
+import { SelectField, TextAreaField } from "../../../ui/fields.tsx";
+import { lines, text } from "../../../ui/formData.ts";
+import { Section } from "../../../ui/Section.tsx";
+import { useOnce } from "../../../ui/send.ts";
+import { Part } from "../../../ui/Unavailable.tsx";
+import { useRefresh } from "../../../ui/useRefresh.ts";
+import { Screen } from "../parts/Screen.tsx";
+import { ReportCards } from "./ReportCards.tsx";
+
+const page = definePage({
+  query: graphql(`
+    query ThemeProgressScreen($id: ID!) {
+      theme(id: $id) {
+        id
+        title
+        progress {
+          id
+          text
+          links
+          at
+          project {
+            id
+            title
+          }
+          academy {
+            code
+            name
+          }
+        }
+      }
+      viewer {
+        ...ViewerRights
+        academicGroups {
+          id
+          academy {
+            code
+            name
+            successor {
+              code
+            }
+            predecessors {
+              code
+            }
+          }
+          project {
+            id
+            title
+            theme {
+              id
+            }
+          }
+        }
+      }
+    }
+  `),
+  variables: ({ params }) => ({ id: params.id ?? "" }),
+  subject: "theme",
+  head: ({ theme }) => ({ title: `Avancement : ${theme?.title ?? ""}`, noindex: true }),
+  fresh: true,
+});
+
+export const loader = page.loader;
+export const clientLoader = page.clientLoader;
+export const meta = page.meta;
+
+const FILE_PROGRESS_REPORT = graphql(`
+  mutation FileProgressReport($input: FileProgressReportInput!) {
+    fileProgressReport(input: $input) {
+      progressReport {
+        id
+      }
+      errors {
+        ...RefusalFields
+      }
+    }
+  }
+`);
+
+export default function ThemeProgress() {
+  const { data, failed } = page.useData();
+  const { theme } = data;
+  if (!theme) return null;
+  const projects = reportable(data, theme.id);
+  return (
+    <Screen
+      title="Avancement"
+      path={[
+        ["Réunions", "/espace/reunions"],
+        [theme.title, `/espace/themes/${theme.id}`],
+      ]}
+      lead={
+        <p>
+          Chaque référent·e rend compte à tout le groupe national : où en est l’académie, où elle a besoin des autres.
+        </p>
+      }
+    >
+      {projects.length > 0 && (
+        <Section title="Rendre compte">
+          <ReportForm key={theme.progress?.length} projects={projects} />
+        </Section>
+      )}
+      <Section title="Points d’étape">
+        <Part
+          value={theme.progress}
+          failed={failed("theme.progress")}
+          empty={<Empty>Aucun point d’étape que vous puissiez lire pour l’instant.</Empty>}
+        >
+          {(reports) => <ReportCards teams={reports.map((report) => ({ ...report, report }))} />}
+        </Part>
+      </Section>
+    </Screen>
+  );
+}
+
+/** The projects of which the viewer is the référent (R35). */
+const reportable = ({ viewer }: ThemeProgressScreenQuery, themeId: string) =>
+  (viewer?.academicGroups ?? []).flatMap(({ project, academy }) =>
+    project?.theme.id === themeId && can(viewer, "reportProgress", { academyCodes: familyOf(academy), themeId })
+      ? [{ value: project.id, label: `${academy.name} : ${project.title}` }]
+      : [],
+  );
+
+function ReportForm({ projects }: { projects: { value: string; label: string }[] }) {
+  const refresh = useRefresh();
+  const once = useOnce();
+  const command = useRefusals(FILE_PROGRESS_REPORT, (data) => data.fileProgressReport, refresh);
+  return (
+    <CommandForm
+      command={command}
+      submit="Rendre compte"
+      done="Votre point d’étape est lisible par tout le groupe national."
+      variables={(form) => ({
+        input: once({ projectId: text(form, "projectId"), text: text(form, "text"), links: lines(form, "links") }),
+      })}
+    >
+      <SelectField name="projectId" label="Projet" options={projects} defaultValue={projects[0]?.value} />
+      <TextAreaField
+        name="text"
+        label="Où en êtes-vous ?"
+        hint="Essais en classe, scénarios en cours, difficultés, besoins."
+        rows={8}
+      />
+      <TextAreaField
+        name="links"
+        label="Liens vers vos espaces de travail"
+        hint="Une adresse par ligne : GTnum, pad, wiki… (R37)"
+        rows={3}
+        optional
+      />
+    </CommandForm>
+  );
+}
