@@ -13,6 +13,10 @@ const areas: readonly Area[] = [
   { to: "/espace", text: "Mon espace", exact: true },
   { to: "/espace/campagnes", text: "Campagnes", roles: programme },
   { to: "/espace/candidatures", text: "Candidatures", roles: [...programme, "REFERENT", "PILOT", "DAN"] },
+  { to: "/espace/scenarios", text: "Scénarios" },
+  { to: "/espace/reunions", text: "Réunions" },
+  { to: "/espace/supports", text: "Supports", roles: ["REFERENT", "EXPERT"] },
+  { to: "/espace/lettres", text: "Lettres", roles: ["EDITOR"] },
   { to: "/espace/annuaire", text: "Annuaire" },
   {
     to: "/espace/participation",

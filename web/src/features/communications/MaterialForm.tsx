@@ -1,0 +1,83 @@
+import { useState } from "react";
+import { graphql } from "../../gen/gql.ts";
+import type { MaterialKind, MaterialLevel } from "../../gen/graphql.ts";
+import { CommandForm } from "../../ui/CommandForm.tsx";
+import { useRefusals } from "../../ui/command.ts";
+import { RadioField, SelectField, TextAreaField, TextField } from "../../ui/fields.tsx";
+import { optionalText, text } from "../../ui/formData.ts";
+import { options } from "../../ui/labels.ts";
+import { useOnce } from "../../ui/send.ts";
+import type { Place } from "./places.ts";
+
+const DECLARE_MATERIAL = graphql(`
+  mutation DeclareMaterial($input: DeclareMaterialInput!) {
+    declareMaterial(input: $input) {
+      material {
+        id
+        title
+      }
+      errors {
+        ...RefusalFields
+      }
+    }
+  }
+`);
+
+interface DeclarationProps {
+  places: Place[];
+  chosen?: string;
+  onDone: () => void;
+}
+
+/** A material of the team, or of the theme for its expert (R13, R14, R66). */
+export function MaterialForm({ places, chosen, onDone }: DeclarationProps) {
+  const command = useRefusals(DECLARE_MATERIAL, (data) => data.declareMaterial, onDone);
+  const [kind, setKind] = useState("");
+  const once = useOnce();
+  return (
+    <CommandForm
+      command={command}
+      submit="Déclarer le support"
+      variables={(form) => {
+        const place = places.find(({ id }) => id === text(form, "projectId"));
+        return {
+          input: once({
+            themeId: place?.themeId ?? "",
+            projectId: place?.projectId,
+            level: levelOf(place),
+            kind: (text(form, "kind") || "OTHER") as MaterialKind,
+            otherKind: optionalText(form, "otherKind"),
+            title: text(form, "title"),
+            description: text(form, "description"),
+            url: text(form, "url"),
+            textAlternative: text(form, "textAlternative"),
+          }),
+        };
+      }}
+    >
+      <PlaceField places={places} chosen={chosen} />
+      <RadioField name="kind" label="Type" options={options("MaterialKind")} onChange={setKind} />
+      {kind === "OTHER" && <TextField name="otherKind" label="Lequel ?" hint="« Affiche », « jeu de cartes »…" />}
+      <TextField name="title" label="Titre" />
+      <TextAreaField name="description" label="Description" rows={3} />
+      <TextField name="url" label="Adresse" type="url" hint="Ouverte à tous, sans identification (R15)." />
+      <TextAreaField
+        name="textAlternative"
+        label="Texte de remplacement"
+        hint="Pour qui ne voit pas l’image ou n’entend pas la vidéo : tout ce que dit l’infographie ou la carte, ou la transcription de la capsule. Il est publié avec le support."
+        rows={6}
+      />
+    </CommandForm>
+  );
+}
+
+const levelOf = (place: Place | undefined): MaterialLevel => (place?.projectId ? "ACADEMIC" : "NATIONAL");
+
+export const PlaceField = ({ places, chosen }: { places: Place[]; chosen?: string }) => (
+  <SelectField
+    name="projectId"
+    label="Pour"
+    options={places.map(({ id, label }) => ({ value: id, label }))}
+    defaultValue={places.find(({ id }) => id === chosen)?.id ?? (places.length === 1 ? places[0]?.id : undefined)}
+  />
+);

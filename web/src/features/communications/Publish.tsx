@@ -1,0 +1,71 @@
+import { graphql } from "../../gen/gql.ts";
+import type { EditionDeskFragment } from "../../gen/graphql.ts";
+import { CommandForm } from "../../ui/CommandForm.tsx";
+import { useRefusals } from "../../ui/command.ts";
+import { Prose } from "../../ui/Prose.tsx";
+import { count } from "../../ui/plural.ts";
+import { Reveal } from "../../ui/Reveal.tsx";
+import { orderOf } from "./arrange.ts";
+
+const PUBLISH_EDITION = graphql(`
+  mutation PublishEdition($input: PublishEditionInput!) {
+    publishEdition(input: $input) {
+      edition {
+        ...EditionDesk
+      }
+      errors {
+        ...RefusalFields
+      }
+    }
+  }
+`);
+
+export const PublishEdition = ({ edition }: { edition: EditionDeskFragment }) => (
+  <Reveal label="Publier ce numéro" priority="primary">
+    {() => <Confirmation edition={edition} />}
+  </Reveal>
+);
+
+/** A published edition changes no more: what it holds is said once again before. */
+function Confirmation({ edition }: { edition: EditionDeskFragment }) {
+  const command = useRefusals(PUBLISH_EDITION, (data) => data.publishEdition);
+  const kept = orderOf(edition.items).length;
+  return (
+    <CommandForm
+      command={command}
+      submit="Publier définitivement"
+      done="Le numéro est publié."
+      variables={() => ({ input: { editionId: edition.id, expectedVersion: edition.version } })}
+    >
+      <p>
+        « {edition.title || "Sans titre"} », {count(kept, "élément")}. Avez-vous relu l’aperçu ? Une fois publié, le
+        numéro ne change plus ; le suivant de la série s’ouvre.
+      </p>
+    </CommandForm>
+  );
+}
+
+/** The edition as its readers will see it. */
+export function Preview({ edition }: { edition: EditionDeskFragment }) {
+  const items = orderOf(edition.items).flatMap((id) => edition.items.find((item) => item.id === id) ?? []);
+  return (
+    <div className="letter-preview">
+      <p className="fr-hint-text">
+        {edition.newsletter.title}, numéro {edition.number}
+      </p>
+      <h3>{edition.title || "Sans titre"}</h3>
+      {edition.editorial && <Prose text={edition.editorial} />}
+      {items
+        .filter(({ withdrawn }) => !withdrawn)
+        .map(({ id, publication }) => (
+          <section key={id}>
+            <h4 className="fr-h6">
+              <a href={publication.url}>{publication.title}</a>
+            </h4>
+            <p>{publication.summary}</p>
+            <p className="fr-hint-text">{[publication.attribution, publication.licence].filter(Boolean).join(", ")}</p>
+          </section>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { graphql } from "../../gen/gql.ts";
+import type { ChannelChoiceFragment, PublicationLogFragment } from "../../gen/graphql.ts";
+import { CommandForm } from "../../ui/CommandForm.tsx";
+import { useRefusals } from "../../ui/command.ts";
+import { SelectField, TextField } from "../../ui/fields.tsx";
+import { optionalText, text } from "../../ui/formData.ts";
+import { labelOf } from "../../ui/labels.ts";
+import { Reveal } from "../../ui/Reveal.tsx";
+import { StateBadge } from "../../ui/StateBadge.tsx";
+import { useOnce } from "../../ui/send.ts";
+import { Time } from "../../ui/Time.tsx";
+
+export const PUBLICATION_LOG = graphql(`
+  fragment PublicationLog on Publication {
+    id
+    kind
+    state
+    title
+    url
+    publishedAt
+    withdrawnAt
+    academies {
+      code
+      name
+    }
+    theme {
+      id
+      title
+    }
+    relays {
+      id
+      at
+      url
+      channel {
+        id
+        network
+        handle
+      }
+      edition {
+        id
+        number
+        newsletter {
+          id
+          title
+        }
+      }
+      by {
+        id
+        displayName
+      }
+    }
+  }
+`);
+
+export const CHANNEL_CHOICE = graphql(`
+  fragment ChannelChoice on Channel {
+    id
+    network
+    handle
+    kind
+    label
+    discipline {
+      code
+      label
+    }
+  }
+`);
+
+const RECORD_RELAY = graphql(`
+  mutation RecordRelay($input: RecordRelayInput!) {
+    recordRelay(input: $input) {
+      publication {
+        ...PublicationLog
+      }
+      errors {
+        ...RefusalFields
+      }
+    }
+  }
+`);
+
+interface EntryProps {
+  publication: PublicationLogFragment;
+  channels: readonly ChannelChoiceFragment[];
+}
+
+/** A publication, who relayed it and when (R73). */
+export const LogEntry = ({ publication, channels }: EntryProps) => (
+  <li className="item">
+    <h3 className="item__title">
+      <a href={publication.url}>{publication.title}</a>
+    </h3>
+    <p className="item__facts">
+      {publication.state === "WITHDRAWN" && <StateBadge of="PublicationState" value={publication.state} />}
+      <span>{labelOf("PublicationKind", publication.kind)}</span>
+      <span>
+        <Time at={publication.publishedAt} />
+      </span>
+      <span>{publication.academies.map(({ name }) => name).join(", ")}</span>
+      {publication.theme && <span>{publication.theme.title}</span>}
+    </p>
+    {publication.relays.length === 0 ? (
+      <p className="fr-hint-text">Pas encore relayée.</p>
+    ) : (
+      <ul>
+        {publication.relays.map((relay) => (
+          <li key={relay.id}>
+            {relayName(relay)}, <Time at={relay.at} />
+            {relay.by && ` par ${relay.by.displayName}`}
+            {relay.url && (
+              <>
+                {" "}
+                <a href={relay.url} rel="noreferrer">
+                  Voir<span className="fr-sr-only"> {relayName(relay)}</span>
+                </a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    )}
+    {publication.state === "PUBLISHED" && channels.length > 0 && (
+      <Reveal label={`Consigner un relais de « ${publication.title} »`} priority="tertiary">
+        {(close) => <RelayForm publicationId={publication.id} channels={channels} onDone={close} />}
+      </Reveal>
+    )}
+  </li>
+);
+
+const relayName = ({ channel, edition }: PublicationLogFragment["relays"][number]) =>
+  channel
+    ? `${channel.network} ${channel.handle}`
+    : edition
+      ? `${edition.newsletter.title}, numéro ${edition.number}`
+      : "Relais";
+
+interface RelayFormProps {
+  publicationId: string;
+  channels: readonly ChannelChoiceFragment[];
+  onDone: () => void;
+}
+
+function RelayForm({ publicationId, channels, onDone }: RelayFormProps) {
+  const command = useRefusals(RECORD_RELAY, (data) => data.recordRelay, onDone);
+  const once = useOnce();
+  return (
+    <CommandForm
+      command={command}
+      submit="Consigner"
+      variables={(form) => ({
+        input: once({ publicationId, channelId: text(form, "channelId"), url: optionalText(form, "url") }),
+      })}
+    >
+      <SelectField
+        name="channelId"
+        label="Canal"
+        options={channels.map(({ id, network, handle, kind, label, discipline }) => ({
+          value: id,
+          label: `${network} ${handle} (${discipline?.label ?? label ?? labelOf("ChannelKind", kind)})`,
+        }))}
+      />
+      <TextField name="url" label="Adresse du relais" type="url" optional />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,122 @@
+import { Link } from "react-router";
+import { definePage } from "../../../apollo/page.ts";
+import { orderOf } from "../../../features/communications/arrange.ts";
+import { can } from "../../../features/people/rights.ts";
+import { graphql } from "../../../gen/gql.ts";
+import type { LetterSeriesQuery } from "../../../gen/graphql.ts";
+import { labelOf } from "../../../ui/labels.ts";
+import { count } from "../../../ui/plural.ts";
+import { Section } from "../../../ui/Section.tsx";
+import { Part } from "../../../ui/Unavailable.tsx";
+import { Screen } from "../parts/Screen.tsx";
+
+const page = definePage({
+  query: graphql(`
+    query LetterSeries {
+      newsletters {
+        id
+        title
+        kind
+        editions(first: 1) {
+          totalCount
+          nodes {
+            id
+            number
+            title
+            url
+          }
+        }
+        draft {
+          id
+          number
+          title
+          items {
+            id
+            excluded
+            withdrawn
+          }
+        }
+      }
+      viewer {
+        ...ViewerRights
+      }
+    }
+  `),
+  head: () => ({ title: "La lettre Édu_Num", noindex: true }),
+  fresh: true,
+});
+
+export const loader = page.loader;
+export const clientLoader = page.clientLoader;
+export const meta = page.meta;
+
+type Series = NonNullable<LetterSeriesQuery["newsletters"]>[number];
+
+const waiting = ({ draft }: Series) => (draft ? orderOf(draft.items).length : 0);
+
+export default function LetterSeries() {
+  const { data, failed } = page.useData();
+  const editor = can(data.viewer, "editLetters");
+  return (
+    <Screen
+      title="La lettre Édu_Num"
+      lead={<p>Chaque publication attend ici, dans la lettre de sa discipline et de son thème.</p>}
+    >
+      {editor ? (
+        <p>
+          <Link to="/espace/lettres/relais">Journal des publications et de leurs relais</Link>
+        </p>
+      ) : (
+        <p>
+          Les numéros sont composés par la rédaction. Vous pouvez lire <Link to="/lettres">les numéros parus</Link>.
+        </p>
+      )}
+      <Part value={data.newsletters} failed={failed("newsletters")} empty={<p>Aucune série n’existe encore.</p>}>
+        {(all) => (
+          <>
+            <Group title="À composer" series={all.filter((one) => waiting(one) > 0)} />
+            <Group title="Rien en attente" series={all.filter((one) => waiting(one) === 0)} />
+          </>
+        )}
+      </Part>
+    </Screen>
+  );
+}
+
+function Group({ title, series }: { title: string; series: Series[] }) {
+  if (series.length === 0) return null;
+  const fullest = series.toSorted(
+    (one, other) => waiting(other) - waiting(one) || one.title.localeCompare(other.title, "fr"),
+  );
+  return (
+    <Section title={title}>
+      <ul className="items">
+        {fullest.map((one) => (
+          <Item key={one.id} series={one} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Item({ series }: { series: Series }) {
+  const { draft, editions } = series;
+  const last = editions?.nodes[0];
+  return (
+    <li className="item">
+      <h3 className="item__title">
+        {draft ? <Link to={`/espace/lettres/${draft.id}`}>{series.title}</Link> : series.title}
+      </h3>
+      <p className="item__facts">
+        <span>{labelOf("NewsletterKind", series.kind)}</span>
+        {draft && (
+          <span>
+            numéro {draft.number} en préparation : {count(waiting(series), "élément")}
+          </span>
+        )}
+        {editions && <span>{count(editions.totalCount, "numéro paru", "numéros parus")}</span>}
+        {last && <a href={last.url}>Dernier paru : {last.title}</a>}
+      </p>
+    </li>
+  );
+}
