@@ -25,6 +25,8 @@ export interface ActorsOptions {
   people: Pick<SubgraphClient, "send">;
   sign(actor: Actor): Promise<string>;
   logger: Logger;
+  /** How long an answer of people holds, in seconds: a mandate given or ended counts after that. */
+  knownFor?: number;
   /** Real clock, in milliseconds. */
   now?: () => number;
 }
@@ -35,7 +37,6 @@ interface Entry {
   pending?: Promise<Found>;
 }
 
-const KNOWN_FOR = 60_000;
 /** Somebody just recorded should not wait a minute. */
 const UNKNOWN_FOR = 10_000;
 const ASK_AGAIN_AFTER = 3_000;
@@ -44,7 +45,7 @@ const TOKEN_FOR = 30_000;
 
 const ITSELF: Actor = { kind: "program", name: "gateway", mandates: [], scopes: ["identity:read"] };
 
-export function createActors({ people, sign, logger, now = Date.now }: ActorsOptions): Actors {
+export function createActors({ people, sign, logger, knownFor = 60, now = Date.now }: ActorsOptions): Actors {
   const entries = createLru<Entry>(10_000);
   const tokens = new WeakMap<Actor, { token: Promise<string>; until: number }>();
 
@@ -59,7 +60,7 @@ export function createActors({ people, sign, logger, now = Date.now }: ActorsOpt
   async function ask(key: Subject, entry: Entry): Promise<Found> {
     try {
       entry.found = await askPeople(people, key, await token(ITSELF));
-      entry.freshUntil = now() + (entry.found ? KNOWN_FOR : UNKNOWN_FOR);
+      entry.freshUntil = now() + (entry.found ? knownFor * 1000 : Math.min(knownFor * 1000, UNKNOWN_FOR));
     } catch (error) {
       // The last known answer holds until people is back.
       logger.warn({ reason: String(error) }, "people did not say who is asking");

@@ -54,7 +54,8 @@ export async function startGateway(
   );
   const sealer = createSealer(config.SESSION_SECRET);
   const sessions = createSessions(sealer, origin);
-  const actors = createActors({ people: clients.people, sign: actorSigner(config.ACTOR_PRIVATE_JWK), logger });
+  const sign = actorSigner(config.ACTOR_PRIVATE_JWK);
+  const actors = createActors({ people: clients.people, sign, logger, knownFor: config.ACTOR_KNOWN_FOR });
   const callers = createCallers(sessions, createBearerVerifier(provider), actors);
 
   async function routes(http: FastifyInstance): Promise<void> {

@@ -21,6 +21,8 @@ const shape = {
   SUBGRAPH_SCENARIOS_URL: z.url().default("http://127.0.0.1:4003/graphql"),
   SUBGRAPH_MEETINGS_URL: z.url().default("http://127.0.0.1:4004/graphql"),
   SUBGRAPH_COMMUNICATIONS_URL: z.url().default("http://127.0.0.1:4005/graphql"),
+  /** Seconds for which people's answer on who is asking holds. */
+  ACTOR_KNOWN_FOR: z.coerce.number().min(0).default(60),
   /** Development only: where the portal's clock control is answered. Absent, /auth/dev/clock does not exist. */
   DEV_CLOCK_URL: z.url().optional(),
   /** Where a weakness can be reported (mailto: or https:), for security.txt. */

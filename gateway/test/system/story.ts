@@ -416,7 +416,7 @@ async function publish(world: World, projectId: string): Promise<{ scenarioId: s
   );
   const open = accepted(
     await graph.tell(
-      "teacher",
+      "referent",
       "setOpenAddress",
       { scenarioId, url: openAddress },
       "scenario { openAddress { result } }",

@@ -82,6 +82,8 @@ const gateway = (setting: Setting) =>
     OIDC_ISSUER: issuerOf(setting.ports),
     OIDC_CLIENT_ID: "trame-portail",
     OIDC_CLIENT_SECRET: setting.keys.oidcClientSecret,
+    // Whoever tries a mandate out should not wait a minute for it.
+    ACTOR_KNOWN_FOR: "2",
     DEV_CLOCK_URL: `http://127.0.0.1:${setting.ports.oidc}/dev/clock`,
   });
 
