@@ -87,6 +87,16 @@ export const draftOf = (application: ApplicationDossierFragment): Draft => ({
 
 type Text = Partial<Omit<ReviseApplicationInput, "applicationId" | "expectedVersion" | "idempotencyKey">>;
 
+/** In one order of its fields, since values are compared as text. */
+const taught = ({ personId, degree, track, disciplineCode, implementsInClass, departement }: Member) => ({
+  personId,
+  degree,
+  track: track ?? "GENERAL",
+  disciplineCode,
+  implementsInClass,
+  departement: departement ?? null,
+});
+
 /** A field as the mutation takes it. */
 function inputOf(draft: Draft, field: Field): unknown {
   switch (field) {
@@ -95,7 +105,7 @@ function inputOf(draft: Draft, field: Field): unknown {
     case "cardieId":
       return draft[field]?.id ?? null;
     case "members":
-      return draft.members.map(({ displayName: _name, ...member }) => member);
+      return draft.members.map(taught);
     default:
       return draft[field];
   }
