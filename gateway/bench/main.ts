@@ -14,6 +14,7 @@ import { commitToVisible } from "./visible.ts";
 const asJson = process.argv.includes("--json");
 /** TRAME_DEMO=small measures in a minute, without the demonstration's volume. */
 const demo = process.env.TRAME_DEMO === "small" ? "small" : true;
+const REST = 10_000;
 const folder = mkdtempSync(join(tmpdir(), "trame-bench-"));
 
 // With --json, standard output holds the figures and nothing else.
@@ -90,8 +91,6 @@ async function part(name: string, measure: () => Promise<Figure[]>): Promise<Fig
     return [skipped(name, "", `a échoué : ${error instanceof Error ? error.message : String(error)}`)];
   }
 }
-
-const REST = 10_000;
 
 async function atRest(trame: Trame): Promise<Figure[]> {
   await new Promise((resolve) => setTimeout(resolve, REST));

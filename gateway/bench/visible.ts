@@ -2,10 +2,10 @@ import type { Trame } from "../../services/kit/dev/supervisor.ts";
 import { type Figure, figure, quantile } from "./figures.ts";
 import { command, graph } from "./graph.ts";
 
-/** The campaign in which the measures write. */
-export const MEASURES = "Mesures";
+/** Label of the campaign in which the measures write: far from any real one. */
+export const MEASURES = "2090-2091";
 const TIMES = 40;
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 const DAY = 86_400_000;
 
 /**
@@ -67,11 +67,25 @@ async function agreeable(trame: Trame): Promise<string[]> {
       startsOn,
       endsOn,
     };
-    await command(trame, "programme", "appoint", mandate, "mandate { id }");
+    await onceKnown(() => command(trame, "programme", "appoint", mandate, "mandate { id }"));
     ids.push(id);
   }
   await forgetMandates(trame);
   return ids;
+}
+
+/** People learns of a new theme by event: until then nobody can be appointed to it. */
+async function onceKnown(attempt: () => Promise<unknown>): Promise<void> {
+  const until = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      await attempt();
+      return;
+    } catch (error) {
+      if (performance.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 }
 
 /** The gateway keeps mandates for a minute, unless the programme's clock is moved. */
