@@ -8,6 +8,8 @@ export interface World {
   openAddress: string;
   /** The domain clock. */
   now(): Promise<Date>;
+  /** Moves it forward. */
+  passTo(instant: Date): Promise<void>;
   /** Distinguishes the second life from the first, on the same data. */
   turn: string;
   /** Called between steps: a chaos test stops and kills things here. */
@@ -118,7 +120,11 @@ async function openTheCall({ graph, now, turn, between }: World, persons: Person
     [persons.inspector, "INSPECTOR_GENERAL"],
     [persons.expert, "EXPERT"],
   ]) {
-    accepted(await graph.tell("programme", "appoint", { personId, role, themeId, startsOn, endsOn }, "mandate { id }"));
+    await eventually(
+      () => graph.tell("programme", "appoint", { personId, role, themeId, startsOn, endsOn }, "mandate { id }"),
+      (payload) => payload.errors.length === 0,
+      "people has heard of the theme",
+    );
   }
   await refusedTo(["expert", "programme", "dan"], (who) =>
     graph.tell(who, "agreeToTheme", { themeId }, "theme { id }"),
@@ -342,6 +348,8 @@ async function publish(world: World, projectId: string): Promise<{ scenarioId: s
     scenarioId,
     summary: "Les élèves relèvent température et humidité dans une haie et discutent leurs mesures.",
     disciplineCodes: ["svt"],
+    // ScoLOMFR voc. 022: seconde générale et technologique.
+    levels: ["http://data.education.fr/voc/scolomfr/concept/scolomfr-voc-022-num-136"],
     competences: ["1.2", "1.3"],
     progressivity: "GUIDED_USE",
     objectives: "Construire un protocole, recueillir des mesures, en discuter la précision.",
@@ -501,8 +509,8 @@ async function relay(world: World, { scenarioId, slug }: { scenarioId: string; s
 }
 
 /** Step 8. A meeting is planned, convened, held with attendance, its minutes approved (R44, R87). */
-async function meet({ graph, now, between }: World, { themeId }: Call, projectId: string): Promise<string> {
-  const startsAt = new Date((await now()).getTime() - 2 * 3_600_000);
+async function meet({ graph, now, passTo, between }: World, { themeId }: Call, projectId: string): Promise<string> {
+  const startsAt = new Date((await now()).getTime() + 3_600_000);
   const endsAt = new Date(startsAt.getTime() + 3_600_000);
   const plan = {
     level: "ACADEMIC",
@@ -534,6 +542,10 @@ async function meet({ graph, now, between }: World, { themeId }: Call, projectId
   await refusedTo(["teacher", "programme"], (who) =>
     graph.tell(who, "holdMeeting", { meetingId, attendance }, "meeting { id }"),
   );
+  expect(
+    codes(await graph.tell("referent", "holdMeeting", { meetingId, attendance }, "meeting { id }")).length,
+  ).toBeGreaterThan(0);
+  await passTo(new Date(endsAt.getTime() + 60_000));
   accepted(await graph.tell("referent", "holdMeeting", { meetingId, attendance }, "meeting { presentCount }"));
   accepted(
     await graph.tell(
@@ -563,10 +575,8 @@ async function analyse({ graph }: World, { themeId }: Call): Promise<void> {
   const { ours, definitions } = await eventually(
     () => graph.ask("analyst", query, { theme: themeId }),
     ({ ours: found }) =>
-      found.rows.some(
-        ({ key, figures: row }: Data) => key === RENNES && row?.attended > 0 && row.authored > 0 && row.implemented > 0,
-      ),
-    "people has counted the attendance, the authors and the implementation",
+      found.rows.some(({ key, figures: row }: Data) => key === RENNES && row?.attended > 0 && row.implemented > 0),
+    "people has counted the attendance and the implementation",
   );
   expect(ours.total.persons).toBeGreaterThanOrEqual(4);
   expect(definitions.fields.every(({ description }: Data) => description?.length > 20)).toBe(true);

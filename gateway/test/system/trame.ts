@@ -22,6 +22,14 @@ export async function systemUnderTest(
       graph: graphAt(origin, tokenFor),
       openAddress: `${urls.sites}/ac-rennes.fr/svt/article/42`,
       now: async () => new Date(((await (await fetch(`${urls.oidc}/dev/clock`)).json()) as { now: string }).now),
+      passTo: async (instant) => {
+        const body = JSON.stringify({ now: instant.toISOString() });
+        const headers = { "content-type": "application/json" };
+        const response = await fetch(`${urls.oidc}/dev/clock`, { method: "POST", headers, body });
+        if (!response.ok) throw new Error(`the clock answered ${response.status}`);
+        // Processes look at the clock's file twice a second.
+        await new Promise((resolve) => setTimeout(resolve, 700));
+      },
       turn: "2030-2031",
     },
     async stop() {
