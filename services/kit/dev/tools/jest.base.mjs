@@ -1,5 +1,15 @@
 /** Packages published as ES modules only: Jest's CommonJS loader needs them transformed. */
-const esmOnly = ["jose", "openid-client", "oauth4webapi", "uuid", "@bufbuild/protobuf", "csv-parse"];
+const esmOnly = [
+  "jose",
+  "openid-client",
+  "oauth4webapi",
+  "@bufbuild/protobuf",
+  "csv-parse",
+  "feed",
+  "light-my-request",
+  "@fastify/cookie",
+  "cookie",
+];
 
 const swc = {
   jsc: {
