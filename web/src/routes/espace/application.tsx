@@ -103,15 +103,24 @@ function Written(props: BodyProps) {
   );
 }
 
-const Read = (props: BodyProps) => (
-  <div className="application">
+function Read(props: BodyProps) {
+  const { state } = props.application;
+  const awaited = state === "SUBMITTED" || state === "WAITLISTED";
+  const body = (
     <div>
       <Actions {...props} />
       <ApplicationRead application={props.application} disciplines={props.disciplines} />
     </div>
-    {props.application.state === "DRAFT" ? <Aside {...props} /> : <Advice {...props} />}
-  </div>
-);
+  );
+  // Once it is decided, the group says what it lacks.
+  if (state !== "DRAFT" && !awaited) return body;
+  return (
+    <div className="application">
+      {body}
+      {awaited ? <Advice {...props} /> : <Aside {...props} />}
+    </div>
+  );
+}
 
 const Aside = (props: BodyProps) => (
   <aside className="application__aside" aria-label="Avancement">

@@ -10,7 +10,6 @@ import { addressOf, canonicalAddress, type Filters, filtersFrom, oneOf, without 
 import { labelOf, labels, options } from "../../ui/labels.ts";
 import { afterOf, Pager } from "../../ui/Pager.tsx";
 import { count } from "../../ui/plural.ts";
-import { TableFrame } from "../../ui/TableFrame.tsx";
 import { Unavailable } from "../../ui/Unavailable.tsx";
 import { NativeSelect } from "../parts/NativeSelect.tsx";
 import type { Route } from "./+types/directory.ts";
@@ -147,48 +146,58 @@ const Results = ({ persons, pills }: ResultsProps) => (
         Personne ne répond à ces critères. Une personne absente de l’annuaire y est inscrite par l’administration.
       </Empty>
     ) : (
-      <TableFrame caption="Personnes">
-        <thead>
-          <tr>
-            <th scope="col">Personne</th>
-            <th scope="col">Académie</th>
-            <th scope="col">Mandats en vigueur</th>
-            <th scope="col">Écrire</th>
-          </tr>
-        </thead>
-        <tbody>
-          {persons.nodes.map((person) => (
-            <PersonRow key={person.id} person={person} />
-          ))}
-        </tbody>
-      </TableFrame>
+      <ul className="items">
+        {persons.nodes.map((person) => (
+          <PersonItem key={person.id} person={person} />
+        ))}
+      </ul>
     )}
     <Pager pageInfo={persons.pageInfo} totalCount={persons.totalCount} pageSize={PAGE_SIZE} of="personnes" />
   </section>
 );
 
-const PersonRow = ({ person }: { person: ResultsProps["persons"]["nodes"][number] }) => (
-  <tr>
-    <th scope="row">
-      {person.displayName}
-      <span className="fr-hint-text">{[person.position, person.establishment].filter(Boolean).join(", ")}</span>
-    </th>
-    <td>{person.academy?.name ?? "Ministère"}</td>
-    <td>
-      <ul className="plain">
-        {person.mandates.map(({ id, role, theme }) => (
-          <li key={id}>
-            {labelOf("Role", role)}
-            {theme && (
-              <>
-                {" : "}
-                <Link to={`/espace/themes/${theme.id}`}>{theme.title}</Link>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </td>
-    <td>{person.email ? <a href={`mailto:${person.email}`}>{person.email}</a> : "–"}</td>
-  </tr>
+type Person = ResultsProps["persons"]["nodes"][number];
+
+const FEW = 3;
+
+const PersonItem = ({ person }: { person: Person }) => (
+  <li className="item">
+    <h3 className="item__title">{person.displayName}</h3>
+    <p className="item__facts">
+      {person.position && <span>{person.position}</span>}
+      {person.establishment && <span>{person.establishment}</span>}
+      <span>{person.academy?.name ?? "Ministère"}</span>
+    </p>
+    {person.email && (
+      <p className="fr-mb-0">
+        <a href={`mailto:${person.email}`}>{person.email}</a>
+      </p>
+    )}
+    <Mandates mandates={person.mandates.slice(0, FEW)} />
+    {person.mandates.length > FEW && (
+      <details>
+        <summary>
+          {count(person.mandates.length - FEW, "autre mandat", "autres mandats")}
+          <span className="fr-sr-only"> de {person.displayName}</span>
+        </summary>
+        <Mandates mandates={person.mandates.slice(FEW)} />
+      </details>
+    )}
+  </li>
+);
+
+const Mandates = ({ mandates }: { mandates: Person["mandates"] }) => (
+  <ul className="plain">
+    {mandates.map(({ id, role, theme }) => (
+      <li key={id}>
+        {labelOf("Role", role)}
+        {theme && (
+          <>
+            {" : "}
+            <Link to={`/espace/themes/${theme.id}`}>{theme.title}</Link>
+          </>
+        )}
+      </li>
+    ))}
+  </ul>
 );
