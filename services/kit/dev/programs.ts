@@ -61,7 +61,8 @@ export const serviceEnvironment = (service: Service, setting: Setting, part?: Pa
   TRAME_SITES: sitesOf(setting.ports),
 });
 
-const bundle = ["--enable-source-maps", "dist/main.js"];
+// Source maps would cost every process some 45 MB; the bundles are readable as they are.
+const bundle = ["dist/main.js"];
 
 const subgraph = (service: Service, setting: Setting) =>
   program(service, setting, join(root, "services", service), bundle, serviceEnvironment(service, setting, service));
