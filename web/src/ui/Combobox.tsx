@@ -5,6 +5,8 @@ export interface Choice {
   value: string;
   label: string;
   hint?: string;
+  /** Other words by which people look for it. */
+  also?: string;
 }
 
 interface ComboboxProps {

@@ -37,6 +37,7 @@ export function MaterialForm({ places, chosen, onDone }: DeclarationProps) {
   return (
     <CommandForm
       command={command}
+      scope="material"
       submit="Déclarer le support"
       variables={(form) => {
         const place = places.find(({ id }) => id === text(form, "projectId"));

@@ -38,6 +38,7 @@ export function ModuleForm({ places, chosen, onDone }: ModuleFormProps) {
   return (
     <CommandForm
       command={command}
+      scope="module"
       submit="Déclarer le module"
       variables={(form) => {
         const place = places.find(({ id }) => id === text(form, "projectId"));

@@ -146,6 +146,7 @@ function RelayForm({ publicationId, channels, onDone }: RelayFormProps) {
   return (
     <CommandForm
       command={command}
+      scope={publicationId}
       submit="Consigner"
       variables={(form) => ({
         input: once({ publicationId, channelId: text(form, "channelId"), url: optionalText(form, "url") }),

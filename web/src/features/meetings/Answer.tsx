@@ -34,6 +34,7 @@ export function Answer({ meeting, mine }: AnswerProps) {
   return (
     <CommandForm
       command={command}
+      scope="answer"
       submit="Répondre"
       done="Votre réponse est enregistrée. Vous pouvez encore la changer."
       variables={(form) => ({

@@ -33,6 +33,7 @@ export function Hold({ meeting, onDone }: { meeting: MeetingDeskFragment; onDone
   return (
     <CommandForm
       command={command}
+      scope="holding"
       submit="Constater la tenue"
       variables={(form) => ({
         input: {

@@ -108,6 +108,7 @@ function Revise({ meeting, onDone }: EndingProps) {
   return (
     <CommandForm
       command={command}
+      scope="revision"
       submit="Enregistrer"
       variables={(form) => ({
         input: {
@@ -132,6 +133,7 @@ function Cancel({ meeting, onDone }: EndingProps) {
   return (
     <CommandForm
       command={command}
+      scope="cancellation"
       submit="Annuler la réunion"
       variables={(form) => ({ input: { meetingId: meeting.id, reason: text(form, "reason") } })}
     >

@@ -47,6 +47,7 @@ function SynthesisForm({ meeting }: { meeting: MeetingDeskFragment }) {
   return (
     <CommandForm
       command={command}
+      scope="synthesis"
       submit="Mettre en ligne la synthèse"
       variables={(form) => ({
         input: { meetingId: meeting.id, text: text(form, "text"), url: text(form, "url") },

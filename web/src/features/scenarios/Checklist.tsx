@@ -44,10 +44,5 @@ export function Checklist({ scenario }: { scenario: WorkshopFragment }) {
   );
 }
 
-const parts: Record<string, string> = {
-  implementations: anchorOf("Mises en œuvre en classe"),
-  openAddress: anchorOf("Adresse ouverte"),
-};
-
 const GapLink = ({ gap: { field, message } }: { gap: Gap }) =>
-  field ? <a href={`#${parts[field] ?? fieldId(field)}`}>{message}</a> : message;
+  field ? <a href={`#${fieldId(field)}`}>{message}</a> : message;

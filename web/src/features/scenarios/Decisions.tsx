@@ -131,6 +131,7 @@ function Review({ scenario, onDone }: EndingProps) {
   return (
     <CommandForm
       command={command}
+      scope="review"
       submit="Rendre la relecture"
       variables={(form) => ({
         input: {
@@ -185,6 +186,7 @@ function Withdraw({ scenario, onDone }: EndingProps) {
   return (
     <CommandForm
       command={command}
+      scope="withdrawal"
       submit="Retirer définitivement"
       variables={(form) => ({ input: { scenarioId: scenario.id, reason: text(form, "reason") } })}
     >

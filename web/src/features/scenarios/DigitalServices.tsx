@@ -77,6 +77,7 @@ function ServiceForm({ scenarioId, service, onDone }: ServiceFormProps) {
   return (
     <CommandForm
       command={command}
+      scope={service?.id ?? "service"}
       submit={service ? "Enregistrer" : "Déclarer"}
       variables={(form) => ({
         input: once({

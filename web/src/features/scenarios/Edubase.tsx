@@ -57,6 +57,7 @@ function IndexingForm({ scenario, onDone }: { scenario: WorkshopFragment; onDone
   return (
     <CommandForm
       command={command}
+      scope="edubase"
       submit="Consigner"
       variables={(form) => ({
         input: {

@@ -1,7 +1,7 @@
 import { graphql } from "../../gen/gql.ts";
 import type { WorkshopFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
-import { useRefusals } from "../../ui/command.ts";
+import { fieldId, useRefusals } from "../../ui/command.ts";
 import { longDate } from "../../ui/dates.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { Facts } from "../../ui/Facts.tsx";
@@ -31,7 +31,7 @@ interface ImplementationsProps {
 
 /** Without one the scenario is not published (R03). */
 export const Implementations = ({ scenario, mayAdd }: ImplementationsProps) => (
-  <>
+  <div id={fieldId("implementations")} tabIndex={-1}>
     {scenario.implementations.length === 0 && (
       <Empty>Aucune mise en œuvre n’est consignée. Il en faut au moins une pour publier (R03).</Empty>
     )}
@@ -56,7 +56,7 @@ export const Implementations = ({ scenario, mayAdd }: ImplementationsProps) => (
         {(close) => <ImplementationForm scenarioId={scenario.id} onDone={close} />}
       </Reveal>
     )}
-  </>
+  </div>
 );
 
 const period = (start: string, end: string | null | undefined) =>
@@ -68,6 +68,7 @@ function ImplementationForm({ scenarioId, onDone }: { scenarioId: string; onDone
   return (
     <CommandForm
       command={command}
+      scope="implementation"
       submit="Consigner"
       variables={(form) => ({
         input: once({

@@ -1,7 +1,7 @@
 import { graphql } from "../../gen/gql.ts";
 import type { WorkshopFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
-import { useRefusals } from "../../ui/command.ts";
+import { fieldId, useRefusals } from "../../ui/command.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { text } from "../../ui/formData.ts";
@@ -28,14 +28,14 @@ interface OpenAddressProps {
 
 /** The scenario on a site of the academy that opens without signing in (R68): the service goes and looks. */
 export const OpenAddress = ({ scenario, maySet }: OpenAddressProps) => (
-  <>
+  <div id={fieldId("openAddress")} tabIndex={-1}>
     {scenario.openAddress ? <Visit address={scenario.openAddress} /> : <p>Aucune adresse n’est donnée.</p>}
     {maySet ? (
       <AddressForm scenario={scenario} />
     ) : (
       <p className="fr-hint-text">L’adresse est donnée par le ou la référent·e, ou l’IAN de la discipline.</p>
     )}
-  </>
+  </div>
 );
 
 const Visit = ({ address }: { address: NonNullable<WorkshopFragment["openAddress"]> }) => (
@@ -63,6 +63,7 @@ function AddressForm({ scenario }: { scenario: WorkshopFragment }) {
   return (
     <CommandForm
       command={command}
+      scope="address"
       submit="Donner et faire visiter l’adresse"
       done="L’adresse vient d’être visitée : le résultat est ci-dessus."
       variables={(form) => ({ input: { scenarioId: scenario.id, url: text(form, "url") } })}

@@ -136,6 +136,7 @@ function ResourceForm({ scenarioId, resource, onDone }: ResourceFormProps) {
   return (
     <CommandForm
       command={command}
+      scope={resource?.id ?? "resource"}
       submit={resource ? "Enregistrer" : "Déclarer"}
       variables={(form) => ({
         input: once({

@@ -115,8 +115,7 @@ interface PartProps {
 function Presentation({ draft, vocabularies }: PartProps & { vocabularies: Vocabularies }) {
   const { fields, change } = draft;
   return (
-    <fieldset className="fr-fieldset writing-fields">
-      <legend className="fr-fieldset__legend">Présentation</legend>
+    <div className="writing-fields">
       <TextField name="title" label="Titre" value={fields.title} onChange={(title) => change({ title })} />
       <TextAreaField
         name="summary"
@@ -137,7 +136,7 @@ function Presentation({ draft, vocabularies }: PartProps & { vocabularies: Vocab
       <TermPicker
         name="levels"
         label="Niveaux"
-        hint="Vocabulaire ScoLOMFR : « cinquième », « seconde »…"
+        hint="« 5e », « seconde », « lycée professionnel »…"
         options={vocabularies.levels}
         values={fields.levels}
         onChange={(levels) => change({ levels })}
@@ -179,7 +178,7 @@ function Presentation({ draft, vocabularies }: PartProps & { vocabularies: Vocab
           />
         </div>
       </div>
-    </fieldset>
+    </div>
   );
 }
 

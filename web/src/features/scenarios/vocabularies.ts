@@ -28,9 +28,22 @@ export const vocabulariesOf = ({ disciplines, levels, competences }: Read): Voca
     value: uri,
     label,
     hint: levels?.find((wider) => wider.uri === broader)?.label,
+    also: spelled(label),
   })),
   competences: (competences ?? []).map(({ uri, label }) => ({ value: uri, label: `${uri} ${label}` })),
 });
+
+const ordinals: Record<string, string> = {
+  "6e": "sixième 6ème",
+  "5e": "cinquième 5ème",
+  "4e": "quatrième 4ème",
+  "3e": "troisième 3ème",
+  "2de": "seconde 2nde",
+  "1re": "première 1ère",
+};
+
+/** « 5e » is looked for as « cinquième » and « 5ème » too. */
+export const spelled = (label: string): string | undefined => ordinals[label.split(" ")[0] ?? ""];
 
 /** What a field holds, in words: for the two versions of a conflict. */
 export function shownAs(name: keyof ScenarioFields, value: ScenarioFields[keyof ScenarioFields], terms: Vocabularies) {
