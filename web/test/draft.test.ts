@@ -25,7 +25,7 @@ describe("two persons write the same text", () => {
 
 describe("what is typed while a save is under way", () => {
   it("stays unsaved", () => {
-    expect(settled({ title: "Le ciel la nuit" }, { title: "Le ciel" }, { title: "Le ciel la nuit" })).toEqual({
+    expect(settled<Text>({ title: "Le ciel la nuit" }, { title: "Le ciel" }, { title: "Le ciel la nuit" })).toEqual({
       title: "Le ciel la nuit",
     });
   });
