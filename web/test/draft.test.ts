@@ -32,7 +32,7 @@ describe("what is typed while a save is under way", () => {
 
   it("is settled when it is what was saved", () => {
     expect(
-      settled({ title: "Le ciel", summary: "x" }, { title: "Le ciel" }, { title: "Le ciel", summary: "x" }),
+      settled<Text>({ title: "Le ciel", summary: "x" }, { title: "Le ciel" }, { title: "Le ciel", summary: "x" }),
     ).toEqual({
       summary: "x",
     });
