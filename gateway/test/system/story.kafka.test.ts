@@ -45,8 +45,13 @@ onKafka(
       await kafka.stop();
       setTimeout(() => void kafka.start(), 5_000);
     };
-    await liveTheStory({ ...system.world, graph: patient(system.world.graph), between });
-    await chaos.done;
+    try {
+      await liveTheStory({ ...system.world, graph: patient(system.world.graph), between });
+      await chaos.done;
+    } finally {
+      await chaos.stop();
+    }
+    await system.trame.untilQuiet();
     for (const { table, live, rebuilt } of await replayIntoEmptyDatabases(system.trame)) {
       expect([table, rebuilt]).toEqual([table, live]);
     }
@@ -54,14 +59,22 @@ onKafka(
 );
 
 /** Kills one service after another at random moments and starts it again: its relay, its consumer and its commands. */
-function causeChaos(): { done: Promise<void> } {
+function causeChaos(): { done: Promise<void>; stop(): Promise<void> } {
+  let going = true;
   const run = async () => {
-    for (let kills = 0; kills < KILLS; kills++) {
+    for (let kills = 0; going && kills < KILLS; kills++) {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 1_500));
       const victim = SERVICES[Math.floor(Math.random() * SERVICES.length)] ?? "projects";
       await system.trame.kill(victim);
       await system.trame.restart(victim);
     }
   };
-  return { done: run() };
+  const done = run();
+  return {
+    done,
+    async stop() {
+      going = false;
+      await done.catch(() => {});
+    },
+  };
 }

@@ -54,7 +54,7 @@ export const serviceEnvironment = (service: Service, setting: Setting, part?: Pa
   DATABASE_URL: setting.databaseUrl(service),
   EVENT_LOG: setting.eventLog,
   ...(setting.eventLog === "kafka"
-    ? { KAFKA_BROKERS: setting.kafkaBrokers ?? "" }
+    ? { KAFKA_BROKERS: setting.kafkaBrokers ?? "", KAFKA_SESSION_TIMEOUT_MS: "6000" }
     : { EVENT_LOG_URL: setting.databaseUrl("events") }),
   ACTOR_PUBLIC_JWK: JSON.stringify(setting.keys.actor.public),
   TRAME_FETCH_ALLOW: `localhost:${setting.ports.sites},127.0.0.1:${setting.ports.sites}`,

@@ -10,6 +10,7 @@ import { personaFor } from "./personas.ts";
 import { allFreePorts, type Part, type Ports, usualPorts } from "./ports.ts";
 import { endOrphan, openCluster } from "./postgres.ts";
 import * as programs from "./programs.ts";
+import { openQuiet } from "./quiet.ts";
 import { tokenFor } from "./token.ts";
 
 export interface TrameOptions {
@@ -45,6 +46,8 @@ export interface Trame {
   /** A bearer token of the demonstration person with that key, subject or role. Needs services/people/demo/personas.json only. */
   tokenFor(who: string): Promise<string>;
   pidOf(name: Part): number;
+  /** Resolves when nothing is on its way: outboxes empty, every event consumed, nothing overdue. */
+  untilQuiet(): Promise<void>;
   /** Resolves when the process is gone; nothing else is stopped. SIGKILL by default. */
   kill(name: Part, signal?: NodeJS.Signals): Promise<void>;
   /** Starts a part that was killed (or stops and starts it) and resolves when it is ready again. */
@@ -108,7 +111,8 @@ async function startParts(crew: Crew, options: TrameOptions, ports: Ports): Prom
   return setting;
 }
 
-function trameOf(crew: Crew, { dataDir, ports, keys, databaseUrl }: programs.Setting): Omit<Trame, "stop"> {
+function trameOf(crew: Crew, setting: programs.Setting): Omit<Trame, "stop"> {
+  const { dataDir, ports, keys, databaseUrl } = setting;
   const urls = Object.entries(ports).map(([part, port]) => [part, `http://127.0.0.1:${port}`]);
   return {
     origin: programs.originOf(ports),
@@ -118,6 +122,14 @@ function trameOf(crew: Crew, { dataDir, ports, keys, databaseUrl }: programs.Set
     databaseUrl,
     tokenFor: async (who) => tokenFor(personaFor(who), programs.issuerOf(ports), keys.oidc),
     pidOf: (name) => crew.member(name).pid,
+    async untilQuiet() {
+      const quiet = await openQuiet(setting);
+      try {
+        await quiet.wait();
+      } finally {
+        await quiet.close();
+      }
+    },
     kill: async (name, signal = "SIGKILL") => {
       crew.member(name).kill(signal);
       await crew.member(name).exited;

@@ -27,6 +27,10 @@ export const subgraph = {
   EVENT_LOG_URL: z.string().optional(),
   /** host:port, comma-separated. */
   KAFKA_BROKERS: z.string().optional(),
+  /** After how long a consumer that died leaves its partitions to the others, in milliseconds. */
+  KAFKA_SESSION_TIMEOUT_MS: z.coerce.number().int().default(20_000),
   /** Public key (JWK, JSON) of the gateway, which says who is asking. */
   ACTOR_PUBLIC_JWK: z.string(),
 };
+
+export type SubgraphConfig = ReturnType<typeof readConfig<typeof subgraph>>;

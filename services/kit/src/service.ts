@@ -2,7 +2,7 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
 import { ACTOR_HEADER, type Actor, actorVerifier } from "./actor.ts";
 import { type Clock, clockFrom } from "./clock.ts";
-import { readConfig, subgraph } from "./config.ts";
+import { readConfig, type SubgraphConfig, subgraph } from "./config.ts";
 import { type EventRegistry, type Reactions, startConsumer } from "./consumer.ts";
 import { type EventLog, openEventLog, type Running } from "./event-log.ts";
 import { startHttp } from "./http.ts";
@@ -138,12 +138,13 @@ export function startWires<
 
 function eventLogConfig(
   clientId: string,
-  config: { EVENT_LOG: "embedded" | "kafka"; EVENT_LOG_URL?: string; KAFKA_BROKERS?: string },
+  config: Pick<SubgraphConfig, "EVENT_LOG" | "EVENT_LOG_URL" | "KAFKA_BROKERS" | "KAFKA_SESSION_TIMEOUT_MS">,
   logger: Logger,
 ) {
   if (config.EVENT_LOG === "kafka") {
     if (!config.KAFKA_BROKERS) throw new Error("KAFKA_BROKERS is missing: EVENT_LOG is kafka");
-    return { kind: "kafka" as const, brokers: config.KAFKA_BROKERS.split(","), clientId, logger };
+    const brokers = config.KAFKA_BROKERS.split(",");
+    return { kind: "kafka" as const, brokers, clientId, logger, sessionTimeoutMs: config.KAFKA_SESSION_TIMEOUT_MS };
   }
   if (!config.EVENT_LOG_URL) throw new Error("EVENT_LOG_URL is missing: EVENT_LOG is embedded");
   return { kind: "embedded" as const, databaseUrl: config.EVENT_LOG_URL, logger };

@@ -42,7 +42,7 @@ export async function peopleTasks(db: Db, actor: Actor, academies: Academies, at
     const academy = academies.get(group.academyCode);
     const where = `${academy ? labelOf(academy, dayIn(at)) : ""} — ${titles.get(group.themeId) ?? ""}`;
     const scope = { academyCodes: family(known, group.academyCode), themeId: group.themeId };
-    return tasksFor(actor, group, scope, where);
+    return tasksFor(actor, { ...group, page: `/espace/groupes/${group.id}` }, scope, where);
   });
   const national = everywhere ? await nationalTasks(db, actor, titles) : [];
   return [...national, ...academic].slice(0, MOST_TASKS);
@@ -50,12 +50,18 @@ export async function peopleTasks(db: Db, actor: Actor, academies: Academies, at
 
 async function nationalTasks(db: Db, actor: Actor, titles: ReadonlyMap<string, string>) {
   const rows = await db.nationalGroup.findMany({ where: { complete: false }, orderBy: { id: "asc" } });
-  return rows
-    .map(toNationalGroup)
-    .flatMap((group) => tasksFor(actor, group, { themeId: group.themeId }, titles.get(group.themeId) ?? ""));
+  return rows.map(toNationalGroup).flatMap((group) => {
+    const page = `/espace/groupes-nationaux/${group.id}`;
+    return tasksFor(actor, { ...group, page }, { themeId: group.themeId }, titles.get(group.themeId) ?? "");
+  });
 }
 
-function tasksFor(actor: Actor, group: { id: string; gaps: readonly Gap[] }, scope: Scope, where: string) {
+function tasksFor(
+  actor: Actor,
+  group: { id: string; page: string; gaps: readonly Gap[] },
+  scope: Scope,
+  where: string,
+) {
   return group.gaps
     .filter(({ code, subject }) => {
       const action = remedies[code];
@@ -65,6 +71,6 @@ function tasksFor(actor: Actor, group: { id: string; gaps: readonly Gap[] }, sco
       id: [group.id, code, subject].filter(Boolean).join("/"),
       title: remedy,
       detail: `${where} : ${message}`,
-      href: `/espace/groupes/${group.id}`,
+      href: group.page,
     }));
 }
