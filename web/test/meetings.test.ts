@@ -1,5 +1,6 @@
 import { agendaFrom } from "../src/features/meetings/agenda.ts";
 import { expected } from "../src/features/meetings/presences.ts";
+import { latestAndEarlier } from "../src/features/meetings/reports.ts";
 import { meetingRights } from "../src/features/meetings/rights.ts";
 import type { MeetingLevel, Role } from "../src/gen/graphql.ts";
 
@@ -63,5 +64,18 @@ describe("the agenda", () => {
     form.set("agenda.2.minutes", "30");
     form.set("agenda.0.title", "");
     expect(agendaFrom(form, [0, 2])).toEqual([{ title: "Bilan", minutes: 30, speaker: null }]);
+  });
+});
+
+describe("the reports of a theme", () => {
+  it("shows the last of each project, the earlier ones apart", () => {
+    const report = (id: string, project: string, at: string) => ({ id, at, project: { id: project } });
+    const { latest, earlier } = latestAndEarlier([
+      report("1", "rennes", "2020-01-15"),
+      report("2", "caen", "2020-01-10"),
+      report("3", "rennes", "2020-03-21"),
+    ]);
+    expect(latest.map(({ id }) => id)).toEqual(["3", "2"]);
+    expect(earlier.map(({ id }) => id)).toEqual(["1"]);
   });
 });

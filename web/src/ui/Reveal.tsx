@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from "@codegouvfr/react-dsfr/Button";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 
 interface RevealProps {
-  label: string;
+  label: ReactNode;
   priority?: ButtonProps["priority"];
   children: (close: () => void) => ReactNode;
 }

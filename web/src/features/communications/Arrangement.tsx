@@ -6,6 +6,7 @@ import { useRefusals } from "../../ui/command.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorSummary } from "../../ui/ErrorSummary.tsx";
 import { labelOf } from "../../ui/labels.ts";
+import { Named } from "../../ui/Named.tsx";
 import { excluded, included, moved, orderOf } from "./arrange.ts";
 
 const ARRANGE_EDITION = graphql(`
@@ -82,7 +83,7 @@ export function Arrangement({ edition }: { edition: EditionDeskFragment }) {
                   void arrange(excluded(order, item.id), `« ${item.publication.title} » est écarté du numéro.`)
                 }
               >
-                Écarter<span className="fr-sr-only"> « {item.publication.title} »</span>
+                <Named verb="Écarter" name={item.publication.title} />
               </Button>
             </div>
           </li>
@@ -105,7 +106,7 @@ export function Arrangement({ edition }: { edition: EditionDeskFragment }) {
                     void arrange(included(order, item.id), `« ${item.publication.title} » est repris, en dernier.`)
                   }
                 >
-                  Reprendre<span className="fr-sr-only"> « {item.publication.title} »</span>
+                  <Named verb="Reprendre" name={item.publication.title} />
                 </Button>
               </li>
             ))}
@@ -146,7 +147,7 @@ const ItemFacts = ({ item: { publication, withdrawn, alreadyIn } }: { item: Item
     </p>
     <p className="item__facts">
       <span>{labelOf("PublicationKind", publication.kind)}</span>
-      <span>{publication.academies.map(({ name }) => name).join(", ")}</span>
+      {publication.academies.length > 0 && <span>{publication.academies.map(({ name }) => name).join(", ")}</span>}
       {publication.theme && <span>{publication.theme.title}</span>}
     </p>
     {withdrawn && <p className="fr-error-text">Retirée depuis : elle n’est plus montrée au public.</p>}

@@ -65,7 +65,7 @@ export function ModuleForm({ places, chosen, onDone }: ModuleFormProps) {
       <TextAreaField name="description" label="Description" rows={3} />
       <TextAreaField name="objectives" label="Objectifs de formation" rows={3} />
       <TextField name="url" label="Adresse" type="url" />
-      <div className="fr-grid-row fr-grid-row--gutters">
+      <div className="fr-grid-row fr-grid-row--gutters fr-mb-2w">
         <div className="fr-col-12 fr-col-md-6">
           <TextField name="minutesInPerson" label="Durée en présence, en minutes" type="number" optional />
         </div>

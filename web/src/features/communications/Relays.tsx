@@ -5,6 +5,7 @@ import { useRefusals } from "../../ui/command.ts";
 import { SelectField, TextField } from "../../ui/fields.tsx";
 import { optionalText, text } from "../../ui/formData.ts";
 import { labelOf } from "../../ui/labels.ts";
+import { Named } from "../../ui/Named.tsx";
 import { Reveal } from "../../ui/Reveal.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { useOnce } from "../../ui/send.ts";
@@ -96,7 +97,7 @@ export const LogEntry = ({ publication, channels }: EntryProps) => (
       <span>
         <Time at={publication.publishedAt} />
       </span>
-      <span>{publication.academies.map(({ name }) => name).join(", ")}</span>
+      {publication.academies.length > 0 && <span>{publication.academies.map(({ name }) => name).join(", ")}</span>}
       {publication.theme && <span>{publication.theme.title}</span>}
     </p>
     {publication.relays.length === 0 ? (
@@ -120,7 +121,7 @@ export const LogEntry = ({ publication, channels }: EntryProps) => (
       </ul>
     )}
     {publication.state === "PUBLISHED" && channels.length > 0 && (
-      <Reveal label={`Consigner un relais de « ${publication.title} »`} priority="tertiary">
+      <Reveal label={<Named verb="Consigner un relais" name={publication.title} />} priority="tertiary">
         {(close) => <RelayForm publicationId={publication.id} channels={channels} onDone={close} />}
       </Reveal>
     )}

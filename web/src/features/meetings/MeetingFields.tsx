@@ -24,7 +24,7 @@ export const MeetingFields = ({ meeting, timeZone }: { meeting?: Planned; timeZo
       rows={2}
       defaultValue={meeting?.purpose}
     />
-    <div className="fr-grid-row fr-grid-row--gutters">
+    <div className="fr-grid-row fr-grid-row--gutters fr-mb-2w">
       <div className="fr-col-12 fr-col-md-6">
         <TextField
           name="startsAt"

@@ -5,6 +5,7 @@ import { fieldId, useRefusals } from "../../ui/command.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { CheckboxField, TextAreaField, TextField } from "../../ui/fields.tsx";
 import { checked, optionalText, text } from "../../ui/formData.ts";
+import { Named } from "../../ui/Named.tsx";
 import { Reveal } from "../../ui/Reveal.tsx";
 import { useOnce } from "../../ui/send.ts";
 
@@ -49,7 +50,7 @@ export const DigitalServices = ({ scenario, mayDeclare }: DigitalServicesProps) 
             ]}
           />
           {mayDeclare && (
-            <Reveal label={`Corriger « ${service.name} »`} priority="tertiary">
+            <Reveal label={<Named verb="Corriger" name={service.name} />} priority="tertiary">
               {(close) => <ServiceForm scenarioId={scenario.id} service={service} onDone={close} />}
             </Reveal>
           )}

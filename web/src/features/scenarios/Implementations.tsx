@@ -86,7 +86,7 @@ function ImplementationForm({ scenarioId, onDone }: { scenarioId: string; onDone
       <p className="fr-hint-text">N’écrivez jamais le nom d’un élève, ni ce qui permettrait de le reconnaître.</p>
       <TextField name="classLevel" label="Classe" hint="Niveau et effectif en clair : « deux classes de sixième »." />
       <TextField name="establishment" label="Établissement" hint="« Collège Jean-Moulin, Rennes »." />
-      <div className="fr-grid-row fr-grid-row--gutters">
+      <div className="fr-grid-row fr-grid-row--gutters fr-mb-2w">
         <div className="fr-col-12 fr-col-md-4">
           <TextField name="startedOn" label="Date, ou début" type="date" />
         </div>

@@ -8,6 +8,7 @@ import { ErrorSummary } from "../../ui/ErrorSummary.tsx";
 import { RadioField, TextAreaField, TextField } from "../../ui/fields.tsx";
 import { optionalText, text } from "../../ui/formData.ts";
 import { options } from "../../ui/labels.ts";
+import { Named } from "../../ui/Named.tsx";
 import { Reveal } from "../../ui/Reveal.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { useOnce } from "../../ui/send.ts";
@@ -61,7 +62,7 @@ export function Resources({ scenario, mayDeclare }: ResourcesProps) {
             <ResourceFacts resource={resource} />
             {mayDeclare && (
               <div className="actions">
-                <Reveal label={`Corriger « ${resource.title} »`} priority="tertiary">
+                <Reveal label={<Named verb="Corriger" name={resource.title} />} priority="tertiary">
                   {(close) => <ResourceForm scenarioId={scenario.id} resource={resource} onDone={close} />}
                 </Reveal>
                 <Button
@@ -70,7 +71,7 @@ export function Resources({ scenario, mayDeclare }: ResourcesProps) {
                   disabled={remove.state === "busy"}
                   onClick={() => void remove.run({ input: { scenarioId: scenario.id, resourceId: resource.id } })}
                 >
-                  Retirer<span className="fr-sr-only"> « {resource.title} »</span>
+                  <Named verb="Retirer" name={resource.title} />
                 </Button>
               </div>
             )}

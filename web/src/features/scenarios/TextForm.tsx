@@ -157,7 +157,7 @@ function Presentation({ draft, vocabularies }: PartProps & { vocabularies: Vocab
         value={fields.progressivity ?? ""}
         onChange={(value) => change({ progressivity: (value || null) as Progressivity | null })}
       />
-      <div className="fr-grid-row fr-grid-row--gutters">
+      <div className="fr-grid-row fr-grid-row--gutters fr-mb-2w">
         <div className="fr-col-12 fr-col-md-6">
           <TextField
             name="durationMinutes"

@@ -44,7 +44,11 @@ export default function EditionScreen() {
             Publié le <Time at={edition.publishedAt} />
           </span>
         )}
-        {edition.state === "PUBLISHED" && <a href={edition.url}>Lire à son adresse publique</a>}
+        {edition.state === "PUBLISHED" && (
+          <span>
+            <a href={edition.url}>Lire à son adresse publique</a>
+          </span>
+        )}
       </p>
       {composes && (
         <>

@@ -54,6 +54,8 @@ type Series = NonNullable<LetterSeriesQuery["newsletters"]>[number];
 
 const waiting = ({ draft }: Series) => (draft ? orderOf(draft.items).length : 0);
 
+const issued = ({ editions }: Series) => (editions?.totalCount ?? 0) > 0;
+
 export default function LetterSeries() {
   const { data, failed } = page.useData();
   const editor = can(data.viewer, "editLetters");
@@ -75,7 +77,8 @@ export default function LetterSeries() {
         {(all) => (
           <>
             <Group title="À composer" series={all.filter((one) => waiting(one) > 0)} />
-            <Group title="Rien en attente" series={all.filter((one) => waiting(one) === 0)} />
+            <Group title="Rien en attente" series={all.filter((one) => waiting(one) === 0 && issued(one))} />
+            <Silent series={all.filter((one) => waiting(one) === 0 && !issued(one))} />
           </>
         )}
       </Part>
@@ -98,6 +101,13 @@ function Group({ title, series }: { title: string; series: Series[] }) {
     </Section>
   );
 }
+
+const Silent = ({ series }: { series: Series[] }) =>
+  series.length > 0 && (
+    <p className="fr-hint-text fr-mt-2w">
+      Ni numéro paru ni publication en attente : {series.map(({ title }) => title).join(" ; ")}.
+    </p>
+  );
 
 function Item({ series }: { series: Series }) {
   const { draft, editions } = series;

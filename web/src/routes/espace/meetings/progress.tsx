@@ -1,4 +1,5 @@
 import { definePage } from "../../../apollo/page.ts";
+import { latestAndEarlier } from "../../../features/meetings/reports.ts";
 import { can, familyOf } from "../../../features/people/rights.ts";
 import { graphql } from "../../../gen/gql.ts";
 import type { ThemeProgressScreenQuery } from "../../../gen/graphql.ts";
@@ -7,6 +8,7 @@ import { useRefusals } from "../../../ui/command.ts";
 import { Empty } from "../../../ui/Empty.tsx";
 import { SelectField, TextAreaField } from "../../../ui/fields.tsx";
 import { lines, text } from "../../../ui/formData.ts";
+import { count } from "../../../ui/plural.ts";
 import { Section } from "../../../ui/Section.tsx";
 import { useOnce } from "../../../ui/send.ts";
 import { Part } from "../../../ui/Unavailable.tsx";
@@ -112,10 +114,28 @@ export default function ThemeProgress() {
           failed={failed("theme.progress")}
           empty={<Empty>Aucun point d’étape que vous puissiez lire pour l’instant.</Empty>}
         >
-          {(reports) => <ReportCards teams={reports.map((report) => ({ ...report, report }))} />}
+          {(reports) => <Reports reports={reports} />}
         </Part>
       </Section>
     </Screen>
+  );
+}
+
+type Reports = NonNullable<NonNullable<ThemeProgressScreenQuery["theme"]>["progress"]>;
+
+function Reports({ reports }: { reports: Reports }) {
+  const { latest, earlier } = latestAndEarlier(reports);
+  const cards = (some: Reports) => <ReportCards teams={some.map((report) => ({ ...report, report }))} />;
+  return (
+    <>
+      {cards(latest)}
+      {earlier.length > 0 && (
+        <details className="fr-mt-4w">
+          <summary>{count(earlier.length, "point d’étape précédent", "points d’étape précédents")}</summary>
+          {cards(earlier)}
+        </details>
+      )}
+    </>
   );
 }
 

@@ -96,14 +96,22 @@ export default function Workshop() {
 const Heading = ({ scenario }: { scenario: WorkshopFragment }) => (
   <p className="item__facts">
     <StateBadge of="ScenarioState" value={scenario.state} />
-    {scenario.theme && <Link to={`/espace/themes/${scenario.theme.id}`}>{scenario.theme.title}</Link>}
+    {scenario.theme && (
+      <span>
+        <Link to={`/espace/themes/${scenario.theme.id}`}>{scenario.theme.title}</Link>
+      </span>
+    )}
     {scenario.project && <span>{scenario.project.title}</span>}
     {scenario.academies.length > 0 && <span>{scenario.academies.map(({ name }) => name).join(", ")}</span>}
     {(scenario.state === "PUBLISHED" || scenario.state === "WITHDRAWN") && (
-      <Link to={`/scenarios/${scenario.slug}`}>Page publique</Link>
+      <span>
+        <Link to={`/scenarios/${scenario.slug}`}>Page publique</Link>
+      </span>
     )}
     {scenario.state === "PUBLISHED" && (
-      <Link to={`/espace/scenarios/${scenario.id}/retour`}>Donner un retour d’expérience</Link>
+      <span>
+        <Link to={`/espace/scenarios/${scenario.id}/retour`}>Donner un retour d’expérience</Link>
+      </span>
     )}
   </p>
 );
