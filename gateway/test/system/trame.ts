@@ -20,7 +20,8 @@ export async function systemUnderTest(
     world: {
       origin,
       graph: graphAt(origin, tokenFor),
-      openAddress: `${urls.sites}/ac-rennes.fr/svt/article/42`,
+      // The sites that people lists bear the name, not the number.
+      openAddress: `${urls.sites.replace("127.0.0.1", "localhost")}/ac-rennes.fr/svt/article/42`,
       now: async () => new Date(((await (await fetch(`${urls.oidc}/dev/clock`)).json()) as { now: string }).now),
       passTo: async (instant) => {
         const body = JSON.stringify({ now: instant.toISOString() });
