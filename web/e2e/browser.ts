@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+
+/** Nothing of Chromium's own business on the network; without a sandbox where root runs it. */
+const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export interface Look {
+  width: number;
+  colorScheme: "light" | "dark";
+  javaScriptEnabled?: boolean;
+}
+
+export interface Window {
+  context: BrowserContext;
+  page: Page;
+  /** What a reader's browser complained of, and addresses outside of the given origins. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+/** A browser of its own, which writes down complaints and every request that leaves the given origins. */
+export async function openWindow(look: Look, origins: readonly string[]): Promise<Window> {
+  const profile = mkdtempSync(join(tmpdir(), "trame-browser-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM_PATH,
+    args: ARGS,
+    headless: true,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    viewport: { width: look.width, height: 900 },
+    colorScheme: look.colorScheme,
+    javaScriptEnabled: look.javaScriptEnabled ?? true,
+  });
+  const complaints: string[] = [];
+  context.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith("http") && !origins.includes(origin)) complaints.push(`request to ${request.url()}`);
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+  });
+  context.on("weberror", (error) => complaints.push(`page error: ${error.error().message}`));
+  return {
+    context,
+    page: context.pages()[0] ?? (await context.newPage()),
+    complaints,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What is wrong with the page as it stands: serious findings of axe, and what is wider than the window. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  const overflow = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+  return [
+    ...serious.map(({ id, nodes }) => `axe ${id}: ${nodes[0]?.html.slice(0, 160)}`),
+    ...(Number(overflow) > 0 ? [`${overflow} px wider than the window`] : []),
+  ];
+}
+
+/** For eyes: SHOTS names a folder. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  if (!process.env.SHOTS) return;
+  mkdirSync(process.env.SHOTS, { recursive: true });
+  await page.screenshot({ path: join(process.env.SHOTS, `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,203 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startTrame, type Trame } from "../../services/kit/dev/supervisor.ts";
+import { faultsOf, type Look, openWindow, shoot, type Window } from "./browser.ts";
+
+jest.setTimeout(900_000);
+
+const inBrowser = process.env.CHROMIUM_PATH ? test : test.skip;
+if (!process.env.CHROMIUM_PATH) console.warn("Chromium : passé, CHROMIUM_PATH n'est pas donné");
+
+let dataDir: string;
+let trame: Trame;
+let found: Found;
+
+/** Things of the demonstration that pages show. */
+interface Found {
+  theme: string;
+  slug: string;
+  application: string;
+  group: string;
+  nationalGroup: string;
+  scenario: string;
+  meeting: string;
+  edition: string;
+  campaign: string;
+}
+
+beforeAll(async () => {
+  if (!process.env.CHROMIUM_PATH) return;
+  dataDir = mkdtempSync(join(tmpdir(), "trame-e2e-"));
+  trame = await startTrame({ dataDir, ports: "free", demo: true, log: (line) => process.stderr.write(`  ${line}\n`) });
+  found = await findThings();
+});
+afterAll(async () => {
+  await trame?.stop();
+  if (dataDir) rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function ask(who: string, query: string) {
+  const response = await fetch(`${trame.origin}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${await trame.tokenFor(who)}` },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors } = (await response.json()) as { data: Record<string, never>; errors?: { message: string }[] };
+  if (errors) throw new Error(errors.map(({ message }) => message).join("\n"));
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers by shape
+  return data as any;
+}
+
+async function findThings(): Promise<Found> {
+  const { viewer } = await ask(
+    "referent",
+    "{ viewer { academicGroups { id theme { id nationalGroup { id } } project { id application { id } } } } }",
+  );
+  const [group] = viewer.academicGroups;
+  const theme = group.theme.id;
+  const data = await ask(
+    "referent",
+    `{ currentCampaign { id }
+       scenarios(filter: { themeId: "${theme}" }, first: 1) { nodes { id slug } }
+       meetings(filter: { themeId: "${theme}" }, first: 1) { nodes { id } } }`,
+  );
+  const { newsletters } = await ask("editor", "{ newsletters { draft { id items { id } } } }");
+  const draft = newsletters.find((one: { draft: { items: [] } | null }) => (one.draft?.items.length ?? 0) > 0)?.draft;
+  return {
+    theme,
+    group: group.id,
+    nationalGroup: group.theme.nationalGroup.id,
+    application: group.project.application.id,
+    scenario: data.scenarios.nodes[0].id,
+    slug: data.scenarios.nodes[0].slug,
+    meeting: data.meetings.nodes[0].id,
+    edition: draft.id,
+    campaign: data.currentCampaign.id,
+  };
+}
+
+const LOOKS: Look[] = [
+  { width: 1280, colorScheme: "light" },
+  { width: 390, colorScheme: "dark" },
+];
+
+const publicPages = (): Record<string, string> => ({
+  accueil: "/",
+  themes: "/themes",
+  theme: `/themes/${found.theme}`,
+  academies: "/academies",
+  academie: "/academies/14",
+  scenarios: "/scenarios?discipline=svt",
+  scenario: `/scenarios/${found.slug}`,
+  lettres: "/lettres",
+  participation: "/participation",
+  accessibilite: "/accessibilite",
+});
+
+/** Where each person does her or his step of the story. */
+const signedInPages = (): Record<string, Record<string, string>> => ({
+  programme: {
+    accueil: "/espace",
+    campagnes: "/espace/campagnes",
+    campagne: `/espace/campagnes/${found.campaign}`,
+    candidatures: "/espace/candidatures",
+    theme: `/espace/themes/${found.theme}`,
+  },
+  referent: {
+    accueil: "/espace",
+    candidature: `/espace/candidatures/${found.application}`,
+    groupe: `/espace/groupes/${found.group}`,
+    reunion: `/espace/reunions/${found.meeting}`,
+    reunions: "/espace/reunions",
+    annuaire: "/espace/annuaire",
+    supports: "/espace/supports",
+  },
+  expert: { theme: `/espace/themes/${found.theme}`, national: `/espace/groupes-nationaux/${found.nationalGroup}` },
+  teacher: { scenarios: "/espace/scenarios", scenario: `/espace/scenarios/${found.scenario}` },
+  editor: { lettres: "/espace/lettres", numero: `/espace/lettres/${found.edition}`, relais: "/espace/lettres/relais" },
+  analyst: { participation: "/espace/participation" },
+});
+
+const origins = () => [trame.origin, trame.urls.oidc.replace("127.0.0.1", "localhost")];
+
+async function visit({ page }: Window, path: string, name: string): Promise<string[]> {
+  const response = await page.goto(`${trame.origin}${path}`, { waitUntil: "networkidle" });
+  await shoot(page, name);
+  const status = response?.status() ?? 0;
+  const heading = await page.locator("h1").count();
+  return [
+    ...(status === 200 ? [] : [`status ${status}`]),
+    ...(heading === 1 ? [] : [`${heading} main headings`]),
+    ...(await faultsOf(page)),
+  ].map((fault) => `${name}: ${fault}`);
+}
+
+inBrowser(
+  "every public page is accessible, fits and stays at home, at 1280 px in the light and at 390 px in the dark",
+  async () => {
+    const faults: string[] = [];
+    for (const look of LOOKS) {
+      const window = await openWindow(look, origins());
+      for (const [name, path] of Object.entries(publicPages())) {
+        faults.push(...(await visit(window, path, `${name}-${look.width}-${look.colorScheme}`)));
+      }
+      faults.push(...window.complaints);
+      await window.close();
+    }
+    expect(faults).toEqual([]);
+  },
+);
+
+inBrowser("each person signs in and finds the screens of her or his step, accessible at both widths", async () => {
+  const faults: string[] = [];
+  for (const look of LOOKS) {
+    for (const [who, pages] of Object.entries(signedInPages())) {
+      const window = await openWindow(look, origins());
+      await signIn(window, who);
+      for (const [name, path] of Object.entries(pages)) {
+        faults.push(...(await visit(window, path, `${who}-${name}-${look.width}-${look.colorScheme}`)));
+      }
+      faults.push(...window.complaints);
+      await window.close();
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+/** Through the development provider's page of persons, as a person does. */
+async function signIn({ page }: Window, who: string): Promise<void> {
+  await page.goto(`${trame.origin}/auth/login?returnTo=/espace`);
+  const subject = JSON.parse(Buffer.from((await trame.tokenFor(who)).split(".")[1] ?? "", "base64url").toString()).sub;
+  await page.locator(`button[value="${subject}"]`).click();
+  await page.waitForURL(`${trame.origin}/espace`);
+}
+
+inBrowser("public pages are complete without JavaScript, and the filters of the list work", async () => {
+  const window = await openWindow({ width: 1280, colorScheme: "light", javaScriptEnabled: false }, origins());
+  const { page } = window;
+  for (const path of Object.values(publicPages())) {
+    await page.goto(`${trame.origin}${path}`);
+    expect([path, ((await page.locator("main").textContent()) ?? "").length > 200]).toEqual([path, true]);
+    expect(await page.locator("meta[name=description]").getAttribute("content")).not.toBe("");
+  }
+  await page.goto(`${trame.origin}/scenarios`);
+  await page.fill("input[name=q]", "métadonnées");
+  await page.locator("form:has(input[name=q]) button[type=submit]").first().click();
+  expect(new URL(page.url()).searchParams.get("q")).toBe("métadonnées");
+  await window.close();
+});
+
+inBrowser("a stopped service leaves the rest of the page, and the page comes back with it", async () => {
+  const window = await openWindow({ width: 1280, colorScheme: "light" }, origins());
+  await trame.kill("meetings");
+  const page = `${trame.origin}/themes/${found.theme}`;
+  const response = await window.page.goto(page, { waitUntil: "networkidle" });
+  await shoot(window.page, "theme-sans-reunions");
+  const text = await window.page.locator("main").textContent();
+  expect([response?.status(), text?.includes("indisponible")]).toEqual([200, true]);
+  await trame.restart("meetings");
+  await window.page.goto(page, { waitUntil: "networkidle" });
+  expect(await window.page.locator("main").textContent()).not.toContain("indisponible");
+  await window.close();
+});
