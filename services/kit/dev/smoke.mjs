@@ -16,6 +16,8 @@ const ports = await Promise.all(PARTS.map(freePort));
 const env = {
   ...process.env,
   TRAME_DATA: dataDir,
+  // The whole demonstration is loaded by the portal's browser tests.
+  TRAME_DEMO: "small",
   ...Object.fromEntries(PARTS.map((part, index) => [`PORT_${part.toUpperCase()}`, String(ports[index])])),
 };
 
