@@ -66,11 +66,21 @@ export function useRefusals<Data, Variables extends OperationVariables>(
 
 const spoken = new Set(["FORBIDDEN", "UNAUTHENTICATED", "BAD_USER_INPUT"]);
 
-/** Top-level errors: a refused right keeps its French message, a fault is masked. */
+/** Top-level errors: a refused right keeps its French message, a value of the wrong shape its field, a fault is masked. */
 export function refusalOf(error: unknown): Refusal {
   const first = (error as { errors?: { message: string; extensions?: { code?: string } }[] } | undefined)?.errors?.[0];
   const code = first?.extensions?.code ?? "UNREACHABLE";
-  return first && spoken.has(code) ? { kind: "FORBIDDEN", code, message: first.message } : { ...unanswered, code };
+  if (!first || !spoken.has(code)) return { ...unanswered, code };
+  return misshapen(first.message) ?? { kind: "FORBIDDEN", code, message: first.message };
+}
+
+const MISSHAPEN = /^Variable "\$input" got invalid value (.*?) at "input\.([\w.]+)"; (.+)$/s;
+
+/** A date left empty never reaches its service: GraphQL itself turns it away, and names the variable. */
+function misshapen(message: string): Refusal | null {
+  const [, value, field, reason] = MISSHAPEN.exec(message) ?? [];
+  if (!field || !reason) return null;
+  return { kind: "INVALID", code: "MISSHAPEN", field, message: value === '""' ? "Ce champ est à renseigner." : reason };
 }
 
 /** The refusals of the form around a field. */

@@ -79,6 +79,6 @@ export const PlaceField = ({ places, chosen }: { places: Place[]; chosen?: strin
     name="projectId"
     label="Pour"
     options={places.map(({ id, label }) => ({ value: id, label }))}
-    defaultValue={places.find(({ id }) => id === chosen)?.id ?? (places.length === 1 ? places[0]?.id : undefined)}
+    defaultValue={(places.find(({ id }) => id === chosen) ?? places[0])?.id}
   />
 );

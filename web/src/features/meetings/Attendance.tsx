@@ -9,7 +9,7 @@ type Attendees = NonNullable<MeetingDeskFragment["attendance"]>;
 export const Attendance = ({ attendance, held }: { attendance: Attendees; held: boolean }) => (
   <>
     <p>{held ? presence(attendance) : answers(attendance)}</p>
-    <TableFrame caption="Personnes convoquées">
+    <TableFrame caption={held ? "Réponses et présences" : "Réponses"}>
       <thead>
         <tr>
           <th scope="col">Personne</th>
