@@ -165,6 +165,7 @@ const Standing = ({ group: { project, theme, academy } }: { group: Group }) => (
         ),
       ],
       ["Campagne", project?.campaign.label],
+      ["Travail de l’équipe", project && <TeamWork key="work" id={project.id} />],
       ["État du projet", project && <StateBadge key="state" of="ProjectState" value={project.state} />],
       ["Équipe engagée le", project?.engagedAt && <Time key="engaged" at={project.engagedAt} />],
     ]}
@@ -195,3 +196,18 @@ function Interlocutors({ group: { referent, pilot, academy } }: { group: Group }
     </>
   );
 }
+
+/** The screens on which the team works together. */
+const TeamWork = ({ id }: { id: string }) => (
+  <ul className="plain">
+    <li>
+      <Link to={`/espace/scenarios?projet=${id}`}>Scénarios</Link>
+    </li>
+    <li>
+      <Link to={`/espace/reunions?projet=${id}`}>Réunions</Link>
+    </li>
+    <li>
+      <Link to={`/espace/supports?projet=${id}`}>Supports et modules</Link>
+    </li>
+  </ul>
+);

@@ -69,6 +69,7 @@ export default function ThemeScreen() {
               Présentation du thème
             </Link>,
           ],
+          ["Travail du groupe", <GroupWork key="work" id={theme.id} />],
         ]}
       />
       <Contents
@@ -109,3 +110,18 @@ export default function ThemeScreen() {
     </Screen>
   );
 }
+
+/** The screens on which the national group works together. */
+const GroupWork = ({ id }: { id: string }) => (
+  <ul className="plain">
+    <li>
+      <Link to={`/espace/reunions?theme=${id}`}>Réunions</Link>
+    </li>
+    <li>
+      <Link to={`/espace/themes/${id}/avancement`}>Points d’étape des académies</Link>
+    </li>
+    <li>
+      <Link to={`/espace/themes/${id}/veille`}>Veille partagée</Link>
+    </li>
+  </ul>
+);
