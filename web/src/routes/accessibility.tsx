@@ -7,7 +7,7 @@ export default function Accessibility() {
   return (
     <Page title="Accessibilité">
       <p className="fr-text--lead">
-        Ce site est <strong>partiellement conforme</strong> : il n’a pas encore fait l’objet d’un audit selon le RGAA.
+        Ce site est <strong>non conforme</strong> au sens du RGAA : il n’a pas encore fait l’objet d’un audit.
       </p>
       <section>
         <h2>Ce qui est fait</h2>

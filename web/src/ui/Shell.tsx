@@ -60,7 +60,7 @@ export function Shell({ navigation, children }: { navigation: NavigationLink[]; 
         domains={brand.name === "ministere" ? undefined : []}
         contentDescription="Les travaux académiques mutualisés (TraAM) : des équipes d’enseignants essaient en classe, écrivent ensemble et partagent des scénarios pédagogiques."
         websiteMapLinkProps={{ to: "/plan-du-site" }}
-        accessibility="partially compliant"
+        accessibility="non compliant"
         accessibilityLinkProps={{ to: "/accessibilite" }}
         termsLinkProps={{ to: "/mentions-legales" }}
         bottomItems={[
