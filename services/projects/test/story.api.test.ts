@@ -1,3 +1,4 @@
+import type { Actor } from "@trame/kit/actor";
 import {
   LiteratureReviewRecordedSchema,
   PriorWorkReviewRecordedSchema,
@@ -248,4 +249,27 @@ test("the SQL statements of a list do not grow with the list", async () => {
   const few = await statements();
   for (let n = 0; n < 20; n++) await it.proposesTheme(anyExpert, campaignId, { title: `Thème ${n}` });
   expect(await statements()).toBeLessThanOrEqual(few);
+});
+
+test("R17: the open call is a task of the référent until the application is begun, then of those who complete and submit it", async () => {
+  const { themeId } = await it.openCallWithTheme();
+  const tasks = async (actor: Actor) => {
+    const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Viewer { projectTasks { title dueAt href } } } }`;
+    const { _entities } = await it.query(actor, query, { r: [{ __typename: "Viewer", id: actor.personId }] });
+    return _entities[0].projectTasks;
+  };
+  const claire = claireFor(themeId);
+  expect(await tasks(claire)).toMatchObject([
+    {
+      title: "Commencer la candidature de l'académie",
+      dueAt: "2020-06-12T21:59:00.000Z",
+      href: `/espace/candidatures/nouvelle?theme=${themeId}`,
+    },
+  ]);
+  const { application } = await it.drafts(claire, themeId);
+  const href = `/espace/candidatures/${application.id}`;
+  expect(await tasks(claire)).toMatchObject([{ title: "Compléter la candidature", href }]);
+  expect(await tasks(paulFor(themeId))).toMatchObject([{ title: "Relire et déposer la candidature", href }]);
+  it.setNow("2020-06-13T00:00:00+02:00");
+  expect(await tasks(claire)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Actor, MandateClaim } from "@trame/kit/actor";
 import type { Db } from "../database.ts";
+import { callState } from "../domain/campaign.ts";
 import { launchGaps } from "../domain/launch.ts";
 import { toReadiness } from "./readiness.ts";
 
@@ -14,6 +15,7 @@ export interface Task {
 /** What calls, applications and launches expect of a person, by his or her mandates. */
 export async function tasksOf(db: Db, actor: Actor, at: Date): Promise<Task[]> {
   const lists = await Promise.all([
+    beginnings(db, actor, at),
     drafts(db, actor, at),
     agreements(db, actor),
     decisions(db, actor),
@@ -47,6 +49,37 @@ async function drafts(db: Db, actor: Actor, at: Date): Promise<Task[]> {
     dueAt: open.find(({ id }) => id === row.campaignId)?.callClosesAt ?? null,
     href: `/espace/candidatures/${row.id}`,
   }));
+}
+
+/** A référent whose theme is in the open call and whose academy has not begun its application. */
+async function beginnings(db: Db, actor: Actor, at: Date): Promise<Task[]> {
+  const places = of(actor, "REFERENT").flatMap(({ academyCode, themeId }) =>
+    academyCode && themeId ? [{ academyCode, themeId }] : [],
+  );
+  if (places.length === 0) return [];
+  const themes = await db.theme.findMany({
+    where: { id: { in: places.map(({ themeId }) => themeId) }, state: "OPEN" },
+  });
+  const campaigns = await db.campaign.findMany({ where: { id: { in: themes.map(({ campaignId }) => campaignId) } } });
+  const begun = await db.application.findMany({ where: { OR: places, state: { not: "WITHDRAWN" } } });
+  return places
+    .filter(
+      ({ academyCode, themeId }) => !begun.some((one) => one.academyCode === academyCode && one.themeId === themeId),
+    )
+    .flatMap(({ themeId }) => {
+      const theme = themes.find(({ id }) => id === themeId);
+      const campaign = campaigns.find(({ id }) => id === theme?.campaignId);
+      if (!theme || !campaign || callState(campaign, at) !== "OPEN") return [];
+      return [
+        {
+          id: `begin:${themeId}`,
+          title: "Commencer la candidature de l'académie",
+          detail: theme.title,
+          dueAt: campaign.callClosesAt,
+          href: `/espace/candidatures/nouvelle?theme=${themeId}`,
+        },
+      ];
+    });
 }
 
 async function agreements(db: Db, actor: Actor): Promise<Task[]> {
