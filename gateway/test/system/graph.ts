@@ -90,7 +90,7 @@ export async function eventually<T>(
   look: () => Promise<T>,
   isSo: (found: T) => boolean,
   what: string,
-  withinMs = 90_000,
+  withinMs = 150_000,
 ): Promise<T> {
   const until = Date.now() + withinMs;
   for (;;) {
