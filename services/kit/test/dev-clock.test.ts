@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { moveClock, readClock, startClock, stopClock } from "../dev/clock-file.ts";
+import { newFolder } from "./folders.ts";
 
-const newFile = () => join(mkdtempSync(join(tmpdir(), "trame-clock-")), "clock");
+const newFile = () => join(newFolder("clock"), "clock");
 const stopped = (at: string) => {
   const file = newFile();
   writeFileSync(file, at);

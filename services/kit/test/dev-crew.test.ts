@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createCrew } from "../dev/crew.ts";
@@ -7,8 +6,9 @@ import { beginningOf } from "../dev/data-folder.ts";
 import { allFreePorts } from "../dev/ports.ts";
 import type { Program } from "../dev/process.ts";
 import { typescript } from "../dev/programs.ts";
+import { newFolder } from "./folders.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "trame-crew-"));
+const folder = newFolder("crew");
 
 function fake(name: string, source: string, more: Partial<Program> = {}): Program {
   const file = join(folder, `${name}.mjs`);

@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import * as client from "openid-client";
@@ -10,6 +9,7 @@ import { type Keys, keysOf } from "../dev/keys.ts";
 import { allFreePorts, type Ports } from "../dev/ports.ts";
 import { issuerOf, oidc, originOf } from "../dev/programs.ts";
 import { tokenFor } from "../dev/token.ts";
+import { newFolder } from "./folders.ts";
 
 const claire = {
   key: "referent",
@@ -19,7 +19,7 @@ const claire = {
   title: "Professeure référente – académie de Rennes",
   order: 1,
 };
-const dataDir = mkdtempSync(join(tmpdir(), "trame-oidc-"));
+const dataDir = newFolder("oidc");
 let crew: Crew;
 let keys: Keys;
 let ports: Ports;

@@ -1,5 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
@@ -8,6 +7,7 @@ import { inData, openDataFolder, writeJson } from "../dev/data-folder.ts";
 import { allFreePorts } from "../dev/ports.ts";
 import { clusterHome, endOrphan, openCluster } from "../dev/postgres.ts";
 import { reset } from "../dev/reset.ts";
+import { newFolder } from "./folders.ts";
 
 async function startIn(dataDir: string) {
   openDataFolder(dataDir);
@@ -30,7 +30,7 @@ async function query(url: string, sql: string): Promise<unknown[]> {
 }
 
 test("a second start finds its data, also after the keeper of the server was killed", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "trame-postgres-"));
+  const dataDir = newFolder("postgres");
   chmodSync(dataDir, 0o755);
   const first = await startIn(dataDir);
   await query(first.url, "create table kept as select 42 as answer");
@@ -47,7 +47,7 @@ test("a second start finds its data, also after the keeper of the server was kil
 });
 
 test("in a folder that others cannot enter the server still has a place, and a reset empties it", async () => {
-  const closed = mkdtempSync(join(tmpdir(), "trame-closed-"));
+  const closed = newFolder("closed");
   chmodSync(closed, 0o700);
   const dataDir = join(closed, "data");
   const { crew, url } = await startIn(dataDir);

@@ -1,7 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type EventLog, openEventLog } from "@trame/kit/event-log";
 import { ensureKitTables } from "@trame/kit/kit-tables";
@@ -13,6 +10,7 @@ import { inData, openDataFolder } from "../dev/data-folder.ts";
 import { keysOf } from "../dev/keys.ts";
 import { allFreePorts } from "../dev/ports.ts";
 import { openQuiet, type Quiet } from "../dev/quiet.ts";
+import { newFolder } from "./folders.ts";
 
 const TOPIC = "test.quiet.v1";
 let db: pg.Pool;
@@ -20,7 +18,7 @@ let log: EventLog;
 let quiet: Quiet;
 
 beforeAll(async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "trame-quiet-"));
+  const dataDir = newFolder("quiet");
   openDataFolder(dataDir);
   startClock(inData(dataDir).clock, "2020-05-18T09:00:00+02:00");
   const [service, events] = [await emptyDatabase(), await emptyDatabase()];

@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { claim, inData, openDataFolder, release } from "../dev/data-folder.ts";
 import { keysOf } from "../dev/keys.ts";
 import { allFreePorts } from "../dev/ports.ts";
 import { typescript } from "../dev/programs.ts";
+import { newFolder } from "./folders.ts";
 
-const newFolder = () => mkdtempSync(join(tmpdir(), "trame-start-"));
+const startFolder = () => newFolder("start");
 
 /** The whole command but for installing and building. */
 async function command(file: string, dataDir: string, { env = {}, args = [] as string[] } = {}) {
@@ -44,7 +44,7 @@ const stateOf = (dataDir: string) => JSON.parse(readFileSync(inData(dataDir).sta
 test("a port that is taken is said in one line, with the part and the variable that changes it", async () => {
   const neighbour = await listen();
   const { port } = neighbour.address() as { port: number };
-  const dataDir = newFolder();
+  const dataDir = startFolder();
   const env = { ...(await freePortVariables()), PORT_WEB: String(port) };
   const { code, out, err } = await command("start.ts", dataDir, { env });
   neighbour.close();
@@ -57,13 +57,13 @@ test("a port that is taken is said in one line, with the part and the variable t
 });
 
 test("a port that is no number is said", async () => {
-  const { code, err } = await command("start.ts", newFolder(), { env: { PORT_PEOPLE: "quatre" } });
+  const { code, err } = await command("start.ts", startFolder(), { env: { PORT_PEOPLE: "quatre" } });
   expect(code).toBe(1);
   expect(err).toBe("Erreur : PORT_PEOPLE=quatre n'est pas un numéro de port (1 à 65535).\n");
 });
 
 test("a data folder that cannot be written is said in one line", async () => {
-  const file = join(newFolder(), "file");
+  const file = join(startFolder(), "file");
   writeFileSync(file, "");
   const { code, err } = await command("start.ts", join(file, "data"));
   expect(code).toBe(1);
@@ -71,13 +71,13 @@ test("a data folder that cannot be written is said in one line", async () => {
 });
 
 test("Kafka without an address is said", async () => {
-  const { code, err } = await command("start.ts", newFolder(), { env: { EVENT_LOG: "kafka" } });
+  const { code, err } = await command("start.ts", startFolder(), { env: { EVENT_LOG: "kafka" } });
   expect(code).toBe(1);
   expect(err).toContain("KAFKA_BROKERS");
 });
 
 test("a folder in use is neither started upon nor emptied", async () => {
-  const dataDir = newFolder();
+  const dataDir = startFolder();
   openDataFolder(dataDir);
   claim(dataDir, { origin: "http://localhost:4000", issuer: "http://localhost:4010" });
   const second = await command("start.ts", dataDir, { env: await freePortVariables() });
@@ -91,7 +91,7 @@ test("a folder in use is neither started upon nor emptied", async () => {
 });
 
 test("a claim whose process is gone, or whose number belongs to another, is void", async () => {
-  const dataDir = newFolder();
+  const dataDir = startFolder();
   openDataFolder(dataDir);
   const last = { origin: "http://localhost:4000", issuer: "http://localhost:4010" };
   writeFileSync(inData(dataDir).state, JSON.stringify({ ...last, pid: process.pid, began: "another time" }));
@@ -100,7 +100,7 @@ test("a claim whose process is gone, or whose number belongs to another, is void
 });
 
 test("a folder that Trame did not make is never emptied", async () => {
-  const folder = newFolder();
+  const folder = startFolder();
   writeFileSync(join(folder, "precious"), "");
   const { code, err } = await command("reset.ts", folder);
   expect(code).toBe(1);
@@ -109,7 +109,7 @@ test("a folder that Trame did not make is never emptied", async () => {
 });
 
 test("a token is asked for somebody, of a Trame that has started", async () => {
-  const dataDir = newFolder();
+  const dataDir = startFolder();
   expect((await command("print-token.ts", dataDir)).err).toContain("Dites pour qui");
   const early = await command("print-token.ts", dataDir, { args: ["--as", "admin"] });
   expect(early).toMatchObject({ code: 1, out: "" });
