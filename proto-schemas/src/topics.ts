@@ -1,6 +1,7 @@
 import type { DescMessage } from "@bufbuild/protobuf";
 import * as communications from "./gen/communications/v1/events_pb.ts";
 import * as meetings from "./gen/meetings/v1/events_pb.ts";
+import * as notices from "./gen/notices/v1/notice_pb.ts";
 import * as people from "./gen/people/v1/events_pb.ts";
 import * as peopleState from "./gen/people/v1/state_pb.ts";
 import * as projects from "./gen/projects/v1/events_pb.ts";
@@ -23,6 +24,12 @@ export const topics = {
 /** Topics that keep the last value of each key only. */
 export const compactedTopics: readonly string[] = [topics.peopleState];
 
+/** Any of the five may ask that persons be told something: communications delivers it. */
+const noticeEvents = {
+  NoticeIssued: notices.NoticeIssuedSchema,
+  NoticeSettled: notices.NoticeSettledSchema,
+} satisfies Record<string, DescMessage>;
+
 /** The events of each service, by name: a reaction table is exhaustive over them. */
 export const projectsEvents = {
   CampaignPrepared: projects.CampaignPreparedSchema,
@@ -43,6 +50,7 @@ export const projectsEvents = {
   ProjectEngaged: projects.ProjectEngagedSchema,
   ProjectAdvanced: projects.ProjectAdvancedSchema,
   DisciplineRecorded: projects.DisciplineRecordedSchema,
+  ...noticeEvents,
 } satisfies Record<string, DescMessage>;
 
 export const peopleEvents = {
@@ -59,6 +67,7 @@ export const peopleEvents = {
   NationalGroupCompleted: people.NationalGroupCompletedSchema,
   NationalGroupIncomplete: people.NationalGroupIncompleteSchema,
   DasenAgreementGiven: people.DasenAgreementGivenSchema,
+  ...noticeEvents,
 } satisfies Record<string, DescMessage>;
 
 export const peopleStateEvents = {
@@ -76,6 +85,7 @@ export const scenariosEvents = {
   ImplementationRecorded: scenarios.ImplementationRecordedSchema,
   FeedbackGiven: scenarios.FeedbackGivenSchema,
   SequenceShared: scenarios.SequenceSharedSchema,
+  ...noticeEvents,
 } satisfies Record<string, DescMessage>;
 
 export const meetingsEvents = {
@@ -87,6 +97,7 @@ export const meetingsEvents = {
   MinutesApproved: meetings.MinutesApprovedSchema,
   SynthesisOnline: meetings.SynthesisOnlineSchema,
   ProgressReported: meetings.ProgressReportedSchema,
+  ...noticeEvents,
 } satisfies Record<string, DescMessage>;
 
 export const communicationsEvents = {
@@ -96,6 +107,7 @@ export const communicationsEvents = {
   TrainingModulePublished: communications.TrainingModulePublishedSchema,
   EditionPublished: communications.EditionPublishedSchema,
   RelayRecorded: communications.RelayRecordedSchema,
+  ...noticeEvents,
 } satisfies Record<string, DescMessage>;
 
 export const publicationsEvents = {

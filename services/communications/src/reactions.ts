@@ -82,5 +82,8 @@ export const reactions = (origin: string): Reactions<typeof events, Tx> => {
     MinutesApproved: [],
     SynthesisOnline: (tx, { message, version, at }) => synthesisOnline(tx, command(at), message.meeting, version),
     ProgressReported: [],
+
+    NoticeIssued: [],
+    NoticeSettled: [],
   };
 };

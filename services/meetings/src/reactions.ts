@@ -52,6 +52,10 @@ export const reactions: Reactions<typeof events, Tx> = {
   NationalGroupCompleted: (tx, { message, version }, { at }) => nationalGroupTold(tx, message.group, version, at),
   NationalGroupIncomplete: (tx, { message, version }, { at }) => nationalGroupTold(tx, message.group, version, at),
   DasenAgreementGiven: [],
+
+  // communications tells the persons.
+  NoticeIssued: [],
+  NoticeSettled: [],
 };
 
 async function told<T>(state: T | undefined, work: (state: T) => Promise<void>): Promise<void> {

@@ -29,7 +29,7 @@ export function tellAcademy(_: AcademyFact, state: Academy): Told {
   return tell(proto.AcademyRecordedSchema, create(proto.AcademyRecordedSchema, { academy }));
 }
 
-/** Names leave on the compacted topic only. An address is nobody else's business. */
+/** Names and mail addresses leave on the compacted topic only: a tombstone forgets them. */
 export const tellPerson = (_: unknown, person: Person): Told =>
   tell(
     PersonStateSchema,
@@ -41,6 +41,7 @@ export const tellPerson = (_: unknown, person: Person): Told =>
       academyCode: person.academyCode ?? "",
       establishment: person.establishment ?? "",
       position: person.position ?? "",
+      email: person.email ?? "",
     }),
   );
 

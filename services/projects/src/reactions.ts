@@ -57,6 +57,10 @@ export const reactions: Reactions<typeof events, Tx> = {
   TrainingModulePublished: [],
   EditionPublished: [],
   RelayRecorded: [],
+
+  // communications tells the persons.
+  NoticeIssued: [],
+  NoticeSettled: [],
 };
 
 async function keep<T>(state: T | undefined, work: (state: T) => Promise<void>): Promise<void> {

@@ -67,6 +67,10 @@ export const reactions: Reactions<typeof events, Tx> = {
 
   PersonState: (tx, { key, message, version, tombstone }) =>
     tombstone ? projections.forgetPerson(tx, key, version) : projections.keepPerson(tx, message, version),
+
+  // communications tells the persons.
+  NoticeIssued: [],
+  NoticeSettled: [],
 };
 
 async function keep<T>(state: T | undefined, work: (state: T) => Promise<void>): Promise<void> {
