@@ -21,3 +21,10 @@ export const countByKey = <K = string>(count: (keys: readonly K[]) => Promise<re
     const found = new Map((await count(keys)).map((row) => [row.key, row.count]));
     return keys.map((key) => found.get(key) ?? 0);
   });
+
+/** What a foreign key of the service's own database points at is there. */
+export function present<T>(found: T | Error | null | undefined): T {
+  if (found instanceof Error) throw found;
+  if (found === null || found === undefined) throw new Error("a referenced row is missing");
+  return found;
+}

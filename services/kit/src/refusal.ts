@@ -36,6 +36,24 @@ export function refuseAll(refusals: readonly Refusal[]): void {
   if (refusals.length > 0) throw new Refusals(refusals);
 }
 
+/** What a service's catalogue says when a rule of the programme stands against it. */
+export const rule = (code: string, message: string, requirement?: string, field?: string): Refusal => ({
+  kind: "RULE",
+  code,
+  message,
+  requirement,
+  field,
+});
+
+/** And when the input itself is not right. */
+export const invalid = (code: string, message: string, field: string, requirement?: string): Refusal => ({
+  kind: "INVALID",
+  code,
+  message,
+  field,
+  requirement,
+});
+
 export const forbidden = (code = "FORBIDDEN", message = "Vous n'avez pas ce droit."): Refusal => ({
   kind: "FORBIDDEN",
   code,

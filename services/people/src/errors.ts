@@ -1,21 +1,5 @@
-import type { Refusal } from "@trame/kit/refusal";
+import { invalid, rule } from "@trame/kit/refusal";
 import type { ScopeField } from "./domain/role.ts";
-
-const rule = (code: string, message: string, requirement: string, field?: string): Refusal => ({
-  kind: "RULE",
-  code,
-  message,
-  requirement,
-  field,
-});
-
-const invalid = (code: string, message: string, field: string, requirement?: string): Refusal => ({
-  kind: "INVALID",
-  code,
-  message,
-  field,
-  requirement,
-});
 
 const fieldNames: Record<ScopeField, string> = {
   academyCode: "l'académie",

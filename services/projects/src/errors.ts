@@ -1,20 +1,4 @@
-import type { Refusal } from "@trame/kit/refusal";
-
-const rule = (code: string, message: string, requirement: string, field?: string): Refusal => ({
-  kind: "RULE",
-  code,
-  message,
-  requirement,
-  field,
-});
-
-const invalid = (code: string, message: string, field: string, requirement?: string): Refusal => ({
-  kind: "INVALID",
-  code,
-  message,
-  field,
-  requirement,
-});
+import { invalid, rule } from "@trame/kit/refusal";
 
 /** Every refusal of this service, once. */
 export const refusals = {

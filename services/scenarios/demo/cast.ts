@@ -1,7 +1,7 @@
 import type { Actor, MandateClaim } from "@trame/kit/actor";
 import { pick } from "@trame/kit/demo";
+import { family } from "@trame/kit/succession";
 import type { Db } from "../src/database.ts";
-import { academyFamily } from "../src/store/academies.ts";
 
 export type Project = Awaited<ReturnType<Db["project"]["findMany"]>>[number];
 
@@ -22,10 +22,9 @@ export async function castOf(db: Db) {
     mandates: mandates.filter((mandate) => mandate.personId === personId).map(claimOf),
   });
   const holders = (role: string, academyCode: string, fits: (mandate: (typeof mandates)[number]) => boolean) => {
-    const family = academyFamily(academies, academyCode);
+    const codes = family(academies, academyCode);
     const found = mandates.filter(
-      (mandate) =>
-        mandate.role === role && mandate.academyCode && family.includes(mandate.academyCode) && fits(mandate),
+      (mandate) => mandate.role === role && mandate.academyCode && codes.includes(mandate.academyCode) && fits(mandate),
     );
     return [...new Set(found.map(({ personId }) => personId))];
   };
@@ -41,9 +40,7 @@ export async function castOf(db: Db) {
     actor,
     establishmentOf: (personId: string) => personOf.get(personId)?.establishment ?? null,
     sitesOf: (academyCode: string) =>
-      academies
-        .filter(({ code }) => academyFamily(academies, academyCode).includes(code))
-        .flatMap(({ sites }) => sites),
+      academies.filter(({ code }) => family(academies, academyCode).includes(code)).flatMap(({ sites }) => sites),
     teachers: (project: Project) => holders("TEACHER", project.academyCode, onTheme(project)),
     referent: (project: Project) => holders("REFERENT", project.academyCode, onTheme(project))[0],
     ian: (project: Project, disciplines: readonly string[]) => interlocutors(project, disciplines)[0],
@@ -55,7 +52,7 @@ export async function castOf(db: Db) {
     },
     /** A teacher of the theme in another academy. */
     elsewhere(project: Project, seed: string): string | undefined {
-      const home = academyFamily(academies, project.academyCode);
+      const home = family(academies, project.academyCode);
       const found = mandates.filter(
         ({ role, themeId, academyCode }) =>
           role === "TEACHER" && themeId === project.themeId && academyCode && !home.includes(academyCode),

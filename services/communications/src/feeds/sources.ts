@@ -1,8 +1,8 @@
+import { family } from "@trame/kit/succession";
 import type { Db } from "../database.ts";
 import type { Edition } from "../domain/edition.ts";
 import type { Publication } from "../domain/publication.ts";
 import { KINDS } from "../pages/words.ts";
-import { academyFamily } from "../store/academies.ts";
 import { absolute, addressOf } from "../store/addresses.ts";
 import { readEditions } from "../store/editions.ts";
 import { type PublicationQuery, publicationsWhere } from "../store/lists.ts";
@@ -32,7 +32,7 @@ export const ofAcademy: FeedSource = async (db, origin, code) => {
   const academy = academies.find((row) => row.code === code);
   if (!academy) return null;
   const about = { title: `TraAM : ${academy.label}`, path: `academies/${code}`, page: `/academies/${code}` };
-  return publicationsFeed(db, origin, { academyCodes: academyFamily(academies, code) }, about);
+  return publicationsFeed(db, origin, { academyCodes: family(academies, code) }, about);
 };
 
 export const ofDiscipline: FeedSource = async (db, origin, code) => {

@@ -1,10 +1,10 @@
+import { present } from "@trame/kit/batch";
+import { nested } from "@trame/kit/connection";
 import { forbidden, refuse } from "@trame/kit/refusal";
 import type { Context } from "../context.ts";
 import type { EditionItemResolvers, EditionResolvers, NewsletterResolvers } from "../gen/schema.ts";
 import { policy } from "../policy.ts";
 import { addressOf } from "../store/addresses.ts";
-import { nested } from "./nested.ts";
-import { present } from "./present.ts";
 
 /** Drafts are the editors' business. */
 export function demandDrafts({ actor }: Context): void {

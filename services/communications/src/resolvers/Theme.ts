@@ -1,4 +1,5 @@
 import { forbidden, refuse } from "@trame/kit/refusal";
+import { family } from "@trame/kit/succession";
 import type {
   AcademyResolvers,
   LiteratureReviewResolvers,
@@ -8,7 +9,6 @@ import type {
   WatchItemResolvers,
 } from "../gen/schema.ts";
 import { policy } from "../policy.ts";
-import { academyFamily } from "../store/academies.ts";
 
 export const Theme: ThemeResolvers = {
   __resolveReference: ({ id }) => ({ id }),
@@ -35,9 +35,9 @@ export const Project: ProjectResolvers = {
 export const Academy: AcademyResolvers = {
   __resolveReference: ({ code }) => ({ code }),
   materials: async ({ code }, _, { load }) =>
-    newestFirst(await load.materialsOfAcademy.loadMany(academyFamily(await load.academies(), code))),
+    newestFirst(await load.materialsOfAcademy.loadMany(family(await load.academies(), code))),
   modules: async ({ code }, _, { load }) =>
-    newestFirst(await load.modulesOfAcademy.loadMany(academyFamily(await load.academies(), code))),
+    newestFirst(await load.modulesOfAcademy.loadMany(family(await load.academies(), code))),
 };
 
 export const PriorWorkReview: PriorWorkReviewResolvers = { author: ({ authorId }) => ({ id: authorId }) };

@@ -1,12 +1,7 @@
+import { family } from "@trame/kit/succession";
 import type { Tx } from "../database.ts";
 
 /** An academy with those that it came from or went into: a mandate in one is a mandate in the other. */
 export async function academyScope(tx: Tx, code: string): Promise<string[]> {
-  return academyFamily(await tx.academy.findMany({ select: { code: true, successorCode: true } }), code);
-}
-
-export function academyFamily(rows: readonly { code: string; successorCode: string | null }[], code: string): string[] {
-  const successor = rows.find((row) => row.code === code)?.successorCode;
-  const predecessors = rows.filter((row) => row.successorCode === code).map((row) => row.code);
-  return [code, ...(successor ? [successor] : []), ...predecessors];
+  return family(await tx.academy.findMany({ select: { code: true, successorCode: true } }), code);
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "@trame/kit/actor";
+import { family } from "@trame/kit/succession";
 import type { Db } from "../database.ts";
-import { academyFamily } from "./academies.ts";
 
 /** What is expected of a person, and where to do it. */
 export interface Task {
@@ -52,7 +52,7 @@ async function referentTasks(db: Db, { mandates }: Actor): Promise<Task[]> {
   const academies = await db.academy.findMany({ select: { code: true, successorCode: true } });
   const OR = own.map(({ academyCode, themeId }) => ({
     themeId,
-    academyCode: { in: academyFamily(academies, academyCode ?? "") },
+    academyCode: { in: family(academies, academyCode ?? "") },
   }));
   const projects = await db.project.findMany({ where: { OR, state: { in: ["ENGAGED", "RUNNING"] } } });
   const found = await db.material.findMany({ where: { projectId: { in: projects.map(({ id }) => id) } } });

@@ -1,7 +1,7 @@
+import { nested } from "@trame/kit/connection";
 import { refuse } from "@trame/kit/refusal";
 import { refusals } from "../errors.ts";
 import type { PersonResolvers } from "../gen/schema.ts";
-import { nested } from "./nested.ts";
 
 export const Person: PersonResolvers = {
   __resolveReference: ({ id }) => ({ id }),

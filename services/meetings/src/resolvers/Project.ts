@@ -1,8 +1,8 @@
+import { nested } from "@trame/kit/connection";
 import { parisDay } from "../domain/proposals.ts";
 import { academicGaps } from "../domain/quotas.ts";
 import { schoolYears } from "../domain/school-year.ts";
 import type { ProjectResolvers } from "../gen/schema.ts";
-import { nested } from "./nested.ts";
 
 export const Project: ProjectResolvers = {
   __resolveReference: ({ id }) => ({ id }),

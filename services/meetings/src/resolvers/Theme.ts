@@ -1,9 +1,9 @@
+import { nested } from "@trame/kit/connection";
 import { parisDay } from "../domain/proposals.ts";
 import { countYear } from "../domain/quotas.ts";
 import { schoolYears } from "../domain/school-year.ts";
 import type { ThemeResolvers } from "../gen/schema.ts";
 import { demandNationalGroup } from "./inside.ts";
-import { nested } from "./nested.ts";
 
 export const Theme: ThemeResolvers = {
   __resolveReference: ({ id }) => ({ id }),

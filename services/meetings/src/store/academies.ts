@@ -9,13 +9,6 @@ export interface AcademyRow {
   successorCode: string | null;
 }
 
-/** An academy with those that it came from or went into: a mandate in one is a mandate in the other. */
-export function academyFamily(rows: readonly Pick<AcademyRow, "code" | "successorCode">[], code: string): string[] {
-  const successor = rows.find((row) => row.code === code)?.successorCode;
-  const predecessors = rows.filter((row) => row.successorCode === code).map((row) => row.code);
-  return [code, ...(successor ? [successor] : []), ...predecessors];
-}
-
 /** A national meeting is read on Paris's clock, an academic one on its academy's. */
 export const zoneOf = (rows: readonly Pick<AcademyRow, "code" | "timeZone">[], code: string | null): string =>
   rows.find((row) => row.code === code)?.timeZone || PARIS;

@@ -1,9 +1,10 @@
 import type { Actor, MandateClaim } from "@trame/kit/actor";
 import type { Grant } from "@trame/kit/rights";
+import { family } from "@trame/kit/succession";
 import type { Meeting, MeetingLevel } from "../domain/meeting.ts";
 import type { Prisma } from "../gen/prisma/client.ts";
 import { policy } from "../policy.ts";
-import { type AcademyRow, academyFamily } from "./academies.ts";
+import type { AcademyRow } from "./academies.ts";
 
 type Academies = readonly Pick<AcademyRow, "code" | "successorCode">[];
 
@@ -11,7 +12,7 @@ type Academies = readonly Pick<AcademyRow, "code" | "successorCode">[];
 export const scopeOf = (
   academies: Academies,
   { themeId, academyCode }: { themeId: string; academyCode: string | null },
-) => ({ themeId, academyCodes: academyCode ? academyFamily(academies, academyCode) : [] });
+) => ({ themeId, academyCodes: academyCode ? family(academies, academyCode) : [] });
 
 /** The inside of a meeting: for its group and for the persons convened, who may be replacements from outside. */
 export function mayReadInside(actor: Actor, academies: Academies, meeting: Meeting): boolean {
@@ -50,7 +51,7 @@ export const placesOf = (
       .map((mandate) => ({
         level,
         themeId: on.includes("theme") ? mandate.themeId : undefined,
-        academyCode: on.includes("academy") ? { in: academyFamily(academies, mandate.academyCode ?? "") } : undefined,
+        academyCode: on.includes("academy") ? { in: family(academies, mandate.academyCode ?? "") } : undefined,
       })),
   );
 

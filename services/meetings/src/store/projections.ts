@@ -1,3 +1,4 @@
+import { keepCopy } from "@trame/kit/projection";
 import type {
   AcademicGroup as AcademicGroupMessage,
   Academy as AcademyMessage,
@@ -13,40 +14,33 @@ import type { Theme as ThemeRow } from "../gen/prisma/client.ts";
 export async function keepTheme(tx: Tx, theme: ThemeMessage, version: number): Promise<boolean> {
   const { id, title, state, startsOn, endsOn } = theme;
   const milestones = theme.milestones.map(({ title: name, dueOn }) => ({ title: name, dueOn }));
-  const data = { title, state, startsOn, endsOn, milestones, launched: theme.launchedAt !== undefined, version };
-  await tx.theme.upsert({ where: { id }, create: { id, ...data, version: 0 }, update: {} });
-  return fresh(await tx.theme.updateMany({ where: { id, version: { lt: version } }, data }));
+  const data = { title, state, startsOn, endsOn, milestones, launched: theme.launchedAt !== undefined };
+  return keepCopy(tx.theme, { id }, data, version);
 }
 
 export async function keepProject(tx: Tx, project: ProjectMessage, version: number): Promise<void> {
   const { id, themeId, academyCode, title, state, startsOn, endsOn } = project;
-  const data = { themeId, academyCode, title, state, startsOn, endsOn, version };
-  await tx.project.upsert({ where: { id }, create: { id, ...data, version: 0 }, update: {} });
-  await tx.project.updateMany({ where: { id, version: { lt: version } }, data });
+  const data = { themeId, academyCode, title, state, startsOn, endsOn };
+  await keepCopy(tx.project, { id }, data, version);
 }
 
 export async function keepNationalGroup(tx: Tx, group: NationalGroupMessage, version: number): Promise<boolean> {
   const { themeId } = group;
-  const data = { seats: toSeats(group.seats), version };
-  await tx.nationalGroup.upsert({ where: { themeId }, create: { themeId, ...data, version: 0 }, update: {} });
-  return fresh(await tx.nationalGroup.updateMany({ where: { themeId, version: { lt: version } }, data }));
+  const data = { seats: toSeats(group.seats) };
+  return keepCopy(tx.nationalGroup, { themeId }, data, version);
 }
 
 export async function keepAcademicGroup(tx: Tx, group: AcademicGroupMessage, version: number): Promise<boolean> {
   const { projectId } = group;
-  const data = { seats: toSeats(group.seats), version };
-  await tx.academicGroup.upsert({ where: { projectId }, create: { projectId, ...data, version: 0 }, update: {} });
-  return fresh(await tx.academicGroup.updateMany({ where: { projectId, version: { lt: version } }, data }));
+  const data = { seats: toSeats(group.seats) };
+  return keepCopy(tx.academicGroup, { projectId }, data, version);
 }
 
 export async function keepAcademy(tx: Tx, academy: AcademyMessage, version: number): Promise<void> {
   const { code, label, timeZone } = academy;
-  const data = { label, timeZone, successorCode: academy.successorCode || null, version };
-  await tx.academy.upsert({ where: { code }, create: { code, ...data, version: 0 }, update: {} });
-  await tx.academy.updateMany({ where: { code, version: { lt: version } }, data });
+  const data = { label, timeZone, successorCode: academy.successorCode || null };
+  await keepCopy(tx.academy, { code }, data, version);
 }
-
-const fresh = ({ count }: { count: number }) => count > 0;
 
 const toSeats = (seats: readonly Seat[]) => seats.map(({ personId, role }) => ({ personId, role }));
 

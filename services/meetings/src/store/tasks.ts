@@ -1,9 +1,10 @@
 import type { Actor } from "@trame/kit/actor";
+import { family } from "@trame/kit/succession";
 import type { Db } from "../database.ts";
 import type { Meeting } from "../domain/meeting.ts";
 import { reportTask, type Task, tasksOf } from "../domain/tasks.ts";
 import { policy } from "../policy.ts";
-import { type AcademyRow, academyFamily } from "./academies.ts";
+import type { AcademyRow } from "./academies.ts";
 import { placesOf, scopeOf } from "./access.ts";
 import type { Loaders } from "./loaders.ts";
 import { toMeeting } from "./meetings.ts";
@@ -63,7 +64,7 @@ async function reportsDue(
     .filter(({ role, themeId, academyCode }) => role === "REFERENT" && themeId && academyCode)
     .map(({ themeId, academyCode }) => ({
       themeId,
-      academyCode: { in: academyFamily(academies, academyCode ?? "") },
+      academyCode: { in: family(academies, academyCode ?? "") },
     }));
   if (places.length === 0) return [];
   const projects = await db.project.findMany({ where: { OR: places } });

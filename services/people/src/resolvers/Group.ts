@@ -1,3 +1,4 @@
+import { present } from "@trame/kit/batch";
 import type { Context } from "../context.ts";
 import { isComplete } from "../domain/composition.ts";
 import { diversityOf } from "../domain/diversity.ts";
@@ -8,7 +9,6 @@ import type {
   SeatResolvers,
 } from "../gen/schema.ts";
 import { isSignedIn } from "../policy.ts";
-import { present } from "./present.ts";
 
 export const Seat: SeatResolvers = {
   person: async ({ personId }, _, { load }) => present(await load.person.load(personId)),

@@ -1,7 +1,7 @@
+import { present } from "@trame/kit/batch";
 import { dayIn } from "../domain/day.ts";
 import { inForce } from "../domain/mandate.ts";
 import type { MandateResolvers } from "../gen/schema.ts";
-import { present } from "./present.ts";
 
 export const Mandate: MandateResolvers = {
   __resolveReference: ({ id }, { load }) => load.mandate.load(id),

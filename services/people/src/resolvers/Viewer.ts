@@ -1,9 +1,9 @@
+import { present } from "@trame/kit/batch";
 import { dayIn } from "../domain/day.ts";
 import { inForce } from "../domain/mandate.ts";
 import type { ViewerResolvers } from "../gen/schema.ts";
 import { academicGroupsOf, nationalGroupsOf } from "../store/membership.ts";
 import { peopleTasks } from "../store/tasks.ts";
-import { present } from "./present.ts";
 
 export const Viewer: ViewerResolvers = {
   __resolveReference: ({ id }, { actor }) => (actor.personId === id ? { id } : null),

@@ -1,7 +1,7 @@
+import { present } from "@trame/kit/batch";
 import { missingToSubmit } from "../domain/application.ts";
 import type { ApplicationResolvers, TeamMemberResolvers } from "../gen/schema.ts";
 import { mayRead } from "../store/access.ts";
-import { present } from "./present.ts";
 
 const person = (id: string | null) => (id ? { id } : null);
 

@@ -1,6 +1,6 @@
+import { nested } from "@trame/kit/connection";
 import { callState, schoolYears } from "../domain/campaign.ts";
 import type { CallResolvers, CampaignResolvers } from "../gen/schema.ts";
-import { nested } from "./nested.ts";
 
 export const Campaign: CampaignResolvers = {
   __resolveReference: ({ id }, { load }) => load.campaign.load(id),

@@ -1,6 +1,6 @@
+import { present } from "@trame/kit/batch";
 import type { ProjectResolvers } from "../gen/schema.ts";
 import { mayRead } from "../store/access.ts";
-import { present } from "./present.ts";
 
 export const Project: ProjectResolvers = {
   __resolveReference: ({ id }, { load }) => load.project.load(id),

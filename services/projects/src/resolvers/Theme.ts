@@ -1,7 +1,7 @@
+import { present } from "@trame/kit/batch";
+import { nested } from "@trame/kit/connection";
 import { launchGaps } from "../domain/launch.ts";
 import type { ThemeResolvers } from "../gen/schema.ts";
-import { nested } from "./nested.ts";
-import { present } from "./present.ts";
 
 const LAUNCHED = ["LAUNCHED", "YEAR_1", "YEAR_2", "SYNTHESISED", "DIFFUSED"];
 

@@ -1,14 +1,14 @@
 import type { Actor, MandateClaim } from "@trame/kit/actor";
+import { family } from "@trame/kit/succession";
 import type { Application } from "../domain/application.ts";
 import type { Prisma } from "../gen/prisma/client.ts";
 import { policy } from "../policy.ts";
-import { academyFamily } from "./academies.ts";
 
 type Academies = readonly { code: string; successorCode: string | null }[];
 
 /** May the person read this application? */
 export const mayRead = (actor: Actor, academies: Academies, { themeId, academyCode }: Application): boolean =>
-  policy.may(actor, "readApplication", { themeId, academyCodes: academyFamily(academies, academyCode) });
+  policy.may(actor, "readApplication", { themeId, academyCodes: family(academies, academyCode) });
 
 /** The same right, as a restriction of a list. */
 export function readable(actor: Actor, academies: Academies): Prisma.ApplicationWhereInput {
@@ -19,7 +19,7 @@ export function readable(actor: Actor, academies: Academies): Prisma.Application
       .filter((mandate) => mandate.role === role && on.every((dimension) => mandate[KEYS[dimension]] !== undefined))
       .map((mandate) => ({
         themeId: on.includes("theme") ? mandate.themeId : undefined,
-        academyCode: on.includes("academy") ? { in: academyFamily(academies, mandate.academyCode ?? "") } : undefined,
+        academyCode: on.includes("academy") ? { in: family(academies, mandate.academyCode ?? "") } : undefined,
       })),
   );
   // Prisma reads an empty OR inside an AND as no restriction.

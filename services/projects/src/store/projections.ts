@@ -1,3 +1,4 @@
+import { keepCopy } from "@trame/kit/projection";
 import type {
   Academy as AcademyMessage,
   Mandate as MandateMessage,
@@ -13,10 +14,8 @@ export async function keepAcademy(tx: Tx, academy: AcademyMessage, version: numb
     validFrom: academy.validFrom || null,
     validTo: academy.validTo || null,
     successorCode: academy.successorCode || null,
-    version,
   };
-  await tx.academy.upsert({ where: { code }, create: { code, ...data, version: 0 }, update: {} });
-  await tx.academy.updateMany({ where: { code, version: { lt: version } }, data });
+  await keepCopy(tx.academy, { code }, data, version);
 }
 
 export async function keepMandate(tx: Tx, mandate: MandateMessage, version: number): Promise<void> {
@@ -33,10 +32,8 @@ export async function keepMandate(tx: Tx, mandate: MandateMessage, version: numb
     degree: mandate.degree || null,
     track: mandate.track || null,
     endsOn: mandate.endsOn || null,
-    version,
   };
-  await tx.mandate.upsert({ where: { id }, create: { id, ...data, version: 0 }, update: {} });
-  await tx.mandate.updateMany({ where: { id, version: { lt: version } }, data });
+  await keepCopy(tx.mandate, { id }, data, version);
 }
 
 /** What the national group lacks (R22, R23, R25), as people decided it. */
@@ -67,9 +64,8 @@ export async function keepScenario(
   version: number,
 ): Promise<void> {
   const { id, projectId } = scenario;
-  const data = { projectId, published: scenario.state === "PUBLISHED", version };
-  await tx.publishedScenario.upsert({ where: { id }, create: { id, ...data, version: 0 }, update: {} });
-  await tx.publishedScenario.updateMany({ where: { id, version: { lt: version } }, data });
+  const data = { projectId, published: scenario.state === "PUBLISHED" };
+  await keepCopy(tx.publishedScenario, { id }, data, version);
   const publishedScenarioCount = await tx.publishedScenario.count({ where: { projectId, published: true } });
   await tx.project.updateMany({ where: { id: projectId }, data: { publishedScenarioCount } });
 }

@@ -1,3 +1,4 @@
+import { family } from "@trame/kit/succession";
 import type {
   AcademyResolvers,
   DisciplineResolvers,
@@ -7,7 +8,6 @@ import type {
   ThemeResolvers,
   ViewerResolvers,
 } from "../gen/schema.ts";
-import { academyFamily } from "../store/academies.ts";
 import { tasksOf } from "../store/tasks.ts";
 import { scenariosOf } from "./nested.ts";
 import { mayReadSequences } from "./Query/sequences.ts";
@@ -24,8 +24,7 @@ export const Project: ProjectResolvers = {
 
 export const Academy: AcademyResolvers = {
   __resolveReference: ({ code }) => ({ code }),
-  scenarios: async ({ code }, args, ctx) =>
-    scenariosOf(ctx, "academy", academyFamily(await ctx.load.academies(), code), args),
+  scenarios: async ({ code }, args, ctx) => scenariosOf(ctx, "academy", family(await ctx.load.academies(), code), args),
 };
 
 export const Person: PersonResolvers = {

@@ -1,9 +1,9 @@
 import type { Actor, MandateClaim } from "@trame/kit/actor";
+import { family } from "@trame/kit/succession";
 import type { Scenario } from "../domain/scenario.ts";
 import { isAuthor } from "../domain/writing.ts";
 import { Prisma } from "../gen/prisma/client.ts";
 import { policy } from "../policy.ts";
-import { academyFamily } from "./academies.ts";
 import { type Academies, scopeOf } from "./place.ts";
 
 /** Reads what is not public: the drafts, the reviews. */
@@ -39,9 +39,9 @@ const KEYS = {
 } as const satisfies Record<string, keyof MandateClaim>;
 
 function placed(mandate: MandateClaim, on: readonly string[], academies: Academies): Prisma.Sql {
-  const family = academyFamily(academies, mandate.academyCode ?? "");
+  const codes = family(academies, mandate.academyCode ?? "");
   const parts = [
-    ...(on.includes("academy") ? [Prisma.sql`s."academyCode" = any(${family}::text[])`] : []),
+    ...(on.includes("academy") ? [Prisma.sql`s."academyCode" = any(${codes}::text[])`] : []),
     ...(on.includes("theme") ? [Prisma.sql`s."themeId" = ${mandate.themeId}`] : []),
     ...(on.includes("discipline") ? [Prisma.sql`s."disciplineCodes" @> array[${mandate.disciplineCode}]::text[]`] : []),
   ];

@@ -1,7 +1,7 @@
 import type { Scope } from "@trame/kit/rights";
+import { family } from "@trame/kit/succession";
 import type { Tx } from "../database.ts";
 import type { Contribution, ContributionRole, Scenario } from "../domain/scenario.ts";
-import { academyFamily } from "./academies.ts";
 
 export type Academies = readonly { code: string; successorCode: string | null }[];
 
@@ -9,14 +9,14 @@ export type Academies = readonly { code: string; successorCode: string | null }[
 export const scopeOf = (
   { academyCode, themeId, disciplineCodes }: Pick<Scenario, "academyCode" | "themeId" | "disciplineCodes">,
   academies: Academies,
-): Scope => ({ academyCodes: academyFamily(academies, academyCode), themeId, disciplineCodes });
+): Scope => ({ academyCodes: family(academies, academyCode), themeId, disciplineCodes });
 
 /** In any of the participating academies (R11). */
 export const participating = (
   { academyCodes, themeId, disciplineCodes }: Pick<Scenario, "academyCodes" | "themeId" | "disciplineCodes">,
   academies: Academies,
 ): Scope => ({
-  academyCodes: academyCodes.flatMap((code) => academyFamily(academies, code)),
+  academyCodes: academyCodes.flatMap((code) => family(academies, code)),
   themeId,
   disciplineCodes,
 });

@@ -1,3 +1,4 @@
+import { keepCopy } from "@trame/kit/projection";
 import { notFound, refuse } from "@trame/kit/refusal";
 import type { Academy, Mandate } from "@trame/proto-schemas/people/v1/events_pb";
 import type { PersonState } from "@trame/proto-schemas/people/v1/state_pb";
@@ -6,34 +7,29 @@ import type { Tx } from "../database.ts";
 
 /** Copies of the others' facts. A stale event changes nothing: versions only grow. */
 export async function keepCampaign(tx: Tx, { id, label, startsOn, endsOn }: Campaign, version: number): Promise<void> {
-  const data = { label, startsOn, endsOn, version };
-  await tx.campaign.upsert({ where: { id }, create: { id, ...data, version: 0 }, update: {} });
-  await tx.campaign.updateMany({ where: { id, version: { lt: version } }, data });
+  const data = { label, startsOn, endsOn };
+  await keepCopy(tx.campaign, { id }, data, version);
 }
 
 export async function keepTheme(tx: Tx, theme: Theme, version: number): Promise<void> {
   const { id, campaignId, title, disciplineCodes, state, startsOn, endsOn } = theme;
-  const data = { campaignId, title, disciplineCodes, state, startsOn, endsOn, version };
-  await tx.theme.upsert({ where: { id }, create: { id, ...data, version: 0 }, update: {} });
-  await tx.theme.updateMany({ where: { id, version: { lt: version } }, data });
+  const data = { campaignId, title, disciplineCodes, state, startsOn, endsOn };
+  await keepCopy(tx.theme, { id }, data, version);
 }
 
 export async function keepProject(tx: Tx, project: Project, version: number): Promise<void> {
   const { id, campaignId, themeId, academyCode, title, state, disciplineCodes, startsOn, endsOn } = project;
-  const data = { campaignId, themeId, academyCode, title, state, disciplineCodes, startsOn, endsOn, version };
-  await tx.project.upsert({ where: { id }, create: { id, ...data, version: 0 }, update: {} });
-  await tx.project.updateMany({ where: { id, version: { lt: version } }, data });
+  const data = { campaignId, themeId, academyCode, title, state, disciplineCodes, startsOn, endsOn };
+  await keepCopy(tx.project, { id }, data, version);
 }
 
 export async function keepDiscipline(tx: Tx, { code, label }: Discipline, version: number): Promise<void> {
-  await tx.discipline.upsert({ where: { code }, create: { code, label, version: 0 }, update: {} });
-  await tx.discipline.updateMany({ where: { code, version: { lt: version } }, data: { label, version } });
+  await keepCopy(tx.discipline, { code }, { label }, version);
 }
 
 export async function keepAcademy(tx: Tx, { code, label, sites, ...academy }: Academy, version: number): Promise<void> {
-  const data = { label, sites, successorCode: academy.successorCode || null, version };
-  await tx.academy.upsert({ where: { code }, create: { code, ...data, version: 0 }, update: {} });
-  await tx.academy.updateMany({ where: { code, version: { lt: version } }, data });
+  const data = { label, sites, successorCode: academy.successorCode || null };
+  await keepCopy(tx.academy, { code }, data, version);
 }
 
 export async function keepMandate(tx: Tx, mandate: Mandate, version: number): Promise<void> {
@@ -47,10 +43,8 @@ export async function keepMandate(tx: Tx, mandate: Mandate, version: number): Pr
     themeId: mandate.themeId || null,
     disciplineCode: mandate.disciplineCode || null,
     endsOn: mandate.endsOn || null,
-    version,
   };
-  await tx.mandate.upsert({ where: { id }, create: { id, ...data, version: 0 }, update: {} });
-  await tx.mandate.updateMany({ where: { id, version: { lt: version } }, data });
+  await keepCopy(tx.mandate, { id }, data, version);
 }
 
 export async function keepPerson(tx: Tx, person: PersonState, version: number): Promise<void> {
@@ -59,10 +53,8 @@ export async function keepPerson(tx: Tx, person: PersonState, version: number): 
     displayName,
     academyCode: person.academyCode || null,
     establishment: person.establishment || null,
-    version,
   };
-  await tx.person.upsert({ where: { id }, create: { id, ...data, version: 0 }, update: {} });
-  await tx.person.updateMany({ where: { id, version: { lt: version } }, data });
+  await keepCopy(tx.person, { id }, data, version);
 }
 
 /** The copy of the name goes; its version stays, so that an older event cannot bring it back. */

@@ -1,13 +1,13 @@
 import { pageOf } from "@trame/kit/connection";
+import { family } from "@trame/kit/succession";
 import type { QueryResolvers } from "../../gen/schema.ts";
 import { policy } from "../../policy.ts";
-import { academyFamily } from "../../store/academies.ts";
 import { listPublications } from "../../store/lists.ts";
 
 export const publications: QueryResolvers["publications"] = async (_, { filter, ...args }, { db, load, actor }) => {
   const { kind, themeId, academyCode, disciplineCode, states } = filter ?? {};
   if (states?.includes("WITHDRAWN")) policy.demand(actor, "readWithdrawn");
-  const academyCodes = academyCode ? academyFamily(await load.academies(), academyCode) : undefined;
+  const academyCodes = academyCode ? family(await load.academies(), academyCode) : undefined;
   const query = { kind, themeId, academyCodes, disciplineCode, states: states ?? ["PUBLISHED"] };
   return listPublications(db, query, pageOf(args));
 };

@@ -1,7 +1,7 @@
 import { pageOf } from "@trame/kit/connection";
 import { forbidden, refuse } from "@trame/kit/refusal";
+import { family } from "@trame/kit/succession";
 import type { QueryResolvers } from "../../gen/schema.ts";
-import { academyFamily } from "../../store/academies.ts";
 import { mayReadFacts, readable } from "../../store/access.ts";
 import { listMeetings } from "../../store/lists.ts";
 
@@ -18,7 +18,7 @@ export const meetings: QueryResolvers["meetings"] = async (_, { filter, orderBy,
   const academies = await ctx.load.academies();
   const query = {
     ...rest,
-    academyCodes: academyCode ? academyFamily(academies, academyCode) : undefined,
+    academyCodes: academyCode ? family(academies, academyCode) : undefined,
     // A visitor is convened nowhere: "-" is the id of nobody.
     attendeeId: mine ? ctx.actor.personId || "-" : undefined,
     order: orderBy ?? "STARTS_ASC",

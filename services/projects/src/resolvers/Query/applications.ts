@@ -1,7 +1,7 @@
 import { pageOf } from "@trame/kit/connection";
 import { forbidden, refuse } from "@trame/kit/refusal";
+import { family } from "@trame/kit/succession";
 import type { QueryResolvers } from "../../gen/schema.ts";
-import { academyFamily } from "../../store/academies.ts";
 import { mayRead, readable } from "../../store/access.ts";
 import { listApplications } from "../../store/lists.ts";
 
@@ -22,7 +22,7 @@ export const applications: QueryResolvers["applications"] = async (_, args, ctx)
   const { filter, search, orderBy, ...page } = args;
   const { academyCode, ...rest } = filter ?? {};
   const academies = await ctx.load.academies();
-  const academyCodes = academyCode ? academyFamily(academies, academyCode) : undefined;
+  const academyCodes = academyCode ? family(academies, academyCode) : undefined;
   const query = {
     ...rest,
     academyCodes,

@@ -1,6 +1,6 @@
 import { pageOf } from "@trame/kit/connection";
+import { family } from "@trame/kit/succession";
 import type { QueryResolvers } from "../../gen/schema.ts";
-import { academyFamily } from "../../store/academies.ts";
 import { listProjects } from "../../store/lists.ts";
 
 export const project: QueryResolvers["project"] = (_, { id }, { load }) => load.project.load(id);
@@ -8,6 +8,6 @@ export const project: QueryResolvers["project"] = (_, { id }, { load }) => load.
 export const projects: QueryResolvers["projects"] = async (_, args, { db, load }) => {
   const { filter, search, orderBy, ...page } = args;
   const { academyCode, ...rest } = filter ?? {};
-  const academyCodes = academyCode ? academyFamily(await load.academies(), academyCode) : undefined;
+  const academyCodes = academyCode ? family(await load.academies(), academyCode) : undefined;
   return listProjects(db, { ...rest, academyCodes, search, order: orderBy ?? "TITLE_ASC" }, pageOf(page));
 };

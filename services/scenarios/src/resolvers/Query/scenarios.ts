@@ -1,10 +1,10 @@
 import { pageOf } from "@trame/kit/connection";
 import { refuse } from "@trame/kit/refusal";
+import { family } from "@trame/kit/succession";
 import type { Context } from "../../context.ts";
 import { levelAndNarrower } from "../../domain/levels.ts";
 import { refusals } from "../../errors.ts";
 import type { QueryResolvers, ScenarioFilter } from "../../gen/schema.ts";
-import { academyFamily } from "../../store/academies.ts";
 import { ofGroups, readable } from "../../store/access.ts";
 import { type FacetRow, facets, listScenarios } from "../../store/lists.ts";
 import type { ScenarioQuery } from "../../store/search.ts";
@@ -46,7 +46,7 @@ async function toQuery(
   return {
     ...rest,
     search,
-    academyCodes: academyCode ? academyFamily(academies, academyCode) : undefined,
+    academyCodes: academyCode ? family(academies, academyCode) : undefined,
     levels: level ? levelAndNarrower(level, await load.levels()) : undefined,
     states: states ?? (mine ? ALL : ["PUBLISHED"]),
     within: mine ? ofGroups(actor, academies) : readable(actor, academies),
