@@ -47,7 +47,10 @@ export const reactions: Reactions<typeof events, Tx> = {
   CampaignPrepared: [],
   CallOpened: [],
   CallClosed: [],
+  CampaignRevised: [],
+  PhaseBegan: [],
   ThemeProposed: theme,
+  ThemeRevised: theme,
   ThemeAgreed: agreed,
   ThemeOpened: theme,
   ThemeClosed: theme,
@@ -56,8 +59,14 @@ export const reactions: Reactions<typeof events, Tx> = {
   ThemeLaunched: theme,
   ThemeAdvanced: theme,
   ApplicationSubmitted: [],
+  ApplicationReturned: [],
+  ApplicationInadmissible: [],
+  ApplicationAdmitted: [],
+  ApplicationHandedOver: [],
   ApplicationWithdrawn: [],
   ApplicationDecided: [],
+  // What hung on it is undone by the abandoned project.
+  ApplicationDecisionReversed: [],
   ProjectOpened: async (tx, { message: { project, application }, version, at }) => {
     if (!project || !application) return;
     await keepProject(tx, project, version);
@@ -67,6 +76,9 @@ export const reactions: Reactions<typeof events, Tx> = {
     keep(message.project, async (project) => void (await keepProject(tx, project, version))),
   ProjectAdvanced: (tx, { message, version, at }) =>
     keep(message.project, (project) => advance(tx, project, version, at)),
+  ProjectAbandoned: (tx, { message, version, at }) =>
+    keep(message.project, (project) => advance(tx, project, version, at)),
+  ProjectConformityChanged: [],
   DisciplineRecorded: (tx, { message, version }) =>
     keep(message.discipline, (discipline) => keepDiscipline(tx, discipline, version)),
 

@@ -25,8 +25,11 @@ export const reactions: Reactions<typeof events, Tx> = {
   CampaignPrepared: campaign,
   CallOpened: campaign,
   CallClosed: campaign,
+  CampaignRevised: campaign,
+  PhaseBegan: campaign,
 
   ThemeProposed: theme,
+  ThemeRevised: theme,
   ThemeAgreed: theme,
   ThemeOpened: theme,
   ThemeClosed: theme,
@@ -37,12 +40,19 @@ export const reactions: Reactions<typeof events, Tx> = {
 
   // A scenario hangs on a project, never on an application.
   ApplicationSubmitted: [],
+  ApplicationReturned: [],
+  ApplicationInadmissible: [],
+  ApplicationAdmitted: [],
+  ApplicationHandedOver: [],
   ApplicationWithdrawn: [],
   ApplicationDecided: [],
+  ApplicationDecisionReversed: [],
 
   ProjectOpened: project,
   ProjectEngaged: project,
   ProjectAdvanced: project,
+  ProjectAbandoned: project,
+  ProjectConformityChanged: project,
 
   DisciplineRecorded: (tx, { message, version }) =>
     keep(message.discipline, (state) => projections.keepDiscipline(tx, state, version)),
