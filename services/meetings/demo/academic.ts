@@ -1,8 +1,8 @@
+import { addDays, instantIn } from "@trame/kit/day";
 import { acting, type Demo, pick, roll } from "@trame/kit/demo";
 import { stableId } from "@trame/kit/id";
 import type { Db, Tx } from "../src/database.ts";
 import type { MeetingMode } from "../src/domain/meeting.ts";
-import { addDays, instantIn } from "../src/domain/school-year.ts";
 import type { Project } from "../src/gen/prisma/client.ts";
 import { seatsOf } from "../src/store/projections.ts";
 import { planMeeting } from "../src/store/schedule.ts";

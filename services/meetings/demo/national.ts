@@ -1,9 +1,9 @@
 import { systemActor } from "@trame/kit/actor";
+import { addDays, dayIn, instantIn, PARIS } from "@trame/kit/day";
 import { acting, type Demo, pick, roll } from "@trame/kit/demo";
 import { stableId } from "@trame/kit/id";
 import type { Db, Tx } from "../src/database.ts";
 import type { Meeting } from "../src/domain/meeting.ts";
-import { addDays, dayIn, instantIn, PARIS } from "../src/domain/school-year.ts";
 import type { Project, Theme } from "../src/gen/prisma/client.ts";
 import { labelOf } from "../src/store/academies.ts";
 import { nationalMeetingId, proposeYear } from "../src/store/following.ts";

@@ -1,8 +1,8 @@
 import type { Actor } from "@trame/kit/actor";
+import { PARIS } from "@trame/kit/day";
 import { acting, type Demo, roll } from "@trame/kit/demo";
 import type { Db, Tx } from "../src/database.ts";
 import { type AttendanceAnswer, type AttendanceStatus, isAhead, type Meeting, wasHeld } from "../src/domain/meeting.ts";
-import { PARIS } from "../src/domain/school-year.ts";
 import { zoneOf } from "../src/store/academies.ts";
 import { toMeeting } from "../src/store/meetings.ts";
 import { conveneMeeting } from "../src/store/schedule.ts";

@@ -1,3 +1,4 @@
+import { dayIn, instantIn, PARIS } from "@trame/kit/day";
 import { Refusals } from "@trame/kit/refusal";
 import fc from "fast-check";
 import { answerConvocation, convene, followGroup, personsToConvene } from "../src/domain/convocation.ts";
@@ -9,7 +10,7 @@ import { type Calendar, planMeeting, workPlanPeriod } from "../src/domain/planni
 import { type ProgressReport, reportProgress } from "../src/domain/progress.ts";
 import { proposeNationalMeetings, yearToPlan } from "../src/domain/proposals.ts";
 import { academicGaps, countYear } from "../src/domain/quotas.ts";
-import { dayIn, instantIn, PARIS, schoolYears } from "../src/domain/school-year.ts";
+import { schoolYears } from "../src/domain/school-year.ts";
 import { reportTask, tasksOf } from "../src/domain/tasks.ts";
 
 const [year] = schoolYears({ startsOn: "2019-09-01", endsOn: "2020-08-31" });

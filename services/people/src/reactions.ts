@@ -1,6 +1,7 @@
 import { timestampDate } from "@bufbuild/protobuf/wkt";
 import { systemCommand } from "@trame/kit/answer";
 import type { Reactions } from "@trame/kit/consumer";
+import { dayIn } from "@trame/kit/day";
 import type { Meeting } from "@trame/proto-schemas/meetings/v1/events_pb";
 import type { Application, Project, Theme } from "@trame/proto-schemas/projects/v1/events_pb";
 import type { Scenario } from "@trame/proto-schemas/scenarios/v1/events_pb";
@@ -12,7 +13,6 @@ import {
   topics,
 } from "@trame/proto-schemas/topics";
 import type { Tx } from "./database.ts";
-import { dayIn } from "./domain/day.ts";
 import type { Degree, Track } from "./domain/role.ts";
 import { recomposeGroups } from "./store/composing.ts";
 import { openAcademic, openNational, type RetainedTeam } from "./store/opening.ts";

@@ -1,6 +1,6 @@
+import { dayIn, midnight, nextDay } from "@trame/kit/day";
 import { Refusals } from "@trame/kit/refusal";
 import { labelOf } from "../src/domain/academy.ts";
-import { dayIn, midnight, nextDay } from "../src/domain/day.ts";
 import {
   appoint,
   begin,

@@ -1,8 +1,9 @@
+import { daysBetween } from "@trame/kit/day";
 import { firstNational } from "./holding.ts";
 import { isAhead, type Meeting, wasHeld } from "./meeting.ts";
 import type { ProgressReport } from "./progress.ts";
 import { dayOf, type Gap, isIntermediate, QUOTAS, type Quotas } from "./quotas.ts";
-import { daysBetween, type Period } from "./school-year.ts";
+import type { Period } from "./school-year.ts";
 
 /** A retained team of the theme. */
 export interface Team {

@@ -1,7 +1,8 @@
+import { dayIn } from "@trame/kit/day";
 import { type Refusal, refuseAll, required } from "@trame/kit/refusal";
 import { refusals } from "../errors.ts";
 import { isAhead, type Meeting, type MeetingFact, type MeetingText, type PlannedMeeting } from "./meeting.ts";
-import { dayIn, type Period, type SchoolYear, schoolYearOf, within } from "./school-year.ts";
+import { type Period, type SchoolYear, schoolYearOf, within } from "./school-year.ts";
 
 /** Between which days a meeting may lie, and on which clock a day is read. */
 export interface Calendar {

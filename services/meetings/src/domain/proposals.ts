@@ -1,16 +1,6 @@
+import { addDays, dayIn, daysBetween, instantIn, PARIS } from "@trame/kit/day";
 import type { MeetingMode, PlannedMeeting } from "./meeting.ts";
-import {
-  addDays,
-  dayIn,
-  daysBetween,
-  instantIn,
-  PARIS,
-  type Period,
-  type SchoolYear,
-  schoolYearOf,
-  schoolYears,
-  within,
-} from "./school-year.ts";
+import { type Period, type SchoolYear, schoolYearOf, schoolYears, within } from "./school-year.ts";
 
 /** A theme as its meetings need it. */
 export interface ThemeFacts extends Period {

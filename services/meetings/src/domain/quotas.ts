@@ -1,5 +1,6 @@
+import { dayIn, frenchDay, PARIS } from "@trame/kit/day";
 import { isAhead, type Meeting, wasHeld } from "./meeting.ts";
-import { dayIn, frenchDay, PARIS, type Period, type SchoolYear } from "./school-year.ts";
+import type { Period, SchoolYear } from "./school-year.ts";
 
 /** What is still missing, and why it matters. */
 export interface Gap {

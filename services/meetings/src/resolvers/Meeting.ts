@@ -1,6 +1,6 @@
+import { PARIS } from "@trame/kit/day";
 import { meetingGaps, progressAt } from "../domain/gaps.ts";
 import { isPresent } from "../domain/meeting.ts";
-import { PARIS } from "../domain/school-year.ts";
 import type { AttendanceResolvers, MeetingResolvers, MinutesResolvers, TeamProgressResolvers } from "../gen/schema.ts";
 import { policy } from "../policy.ts";
 import { zoneOf } from "../store/academies.ts";

@@ -1,5 +1,5 @@
+import { PARIS } from "@trame/kit/day";
 import type { Tx } from "../database.ts";
-import { PARIS } from "../domain/school-year.ts";
 
 /** An academy as meetings know it. */
 export interface AcademyRow {

@@ -1,4 +1,5 @@
 import type { Command } from "@trame/kit/aggregate";
+import { PARIS } from "@trame/kit/day";
 import { newId } from "@trame/kit/id";
 import { notFound, refuse } from "@trame/kit/refusal";
 import type { Tx } from "../database.ts";
@@ -11,7 +12,7 @@ import {
   workPlanPeriod,
 } from "../domain/planning.ts";
 import { MINISTRY } from "../domain/proposals.ts";
-import { PARIS, schoolYears } from "../domain/school-year.ts";
+import { schoolYears } from "../domain/school-year.ts";
 import { refusals } from "../errors.ts";
 import { policy } from "../policy.ts";
 import { allAcademies, zoneOf } from "./academies.ts";

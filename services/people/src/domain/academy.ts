@@ -1,4 +1,4 @@
-import type { Day } from "./day.ts";
+import type { Day } from "@trame/kit/day";
 
 /** What an academy is called, and since when; null: from the beginning. */
 export interface Status {

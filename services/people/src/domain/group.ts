@@ -1,7 +1,7 @@
+import type { Day } from "@trame/kit/day";
 import { type Refusal, refuseAll } from "@trame/kit/refusal";
 import { refusals } from "../errors.ts";
 import { type Gap, isComplete } from "./composition.ts";
-import type { Day } from "./day.ts";
 import type { Role } from "./role.ts";
 
 /** A person in a group by virtue of a mandate. */

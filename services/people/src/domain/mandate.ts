@@ -1,7 +1,7 @@
+import { type Day, dayIn, earlier } from "@trame/kit/day";
 import { type Refusal, refuseAll, required } from "@trame/kit/refusal";
 import { refusals } from "../errors.ts";
 import { type Academy, existsDuring } from "./academy.ts";
-import { type Day, dayIn, earlier } from "./day.ts";
 import { type Corps, type Degree, type Role, scopeOf, type Track } from "./role.ts";
 
 export type MandateState = "PLANNED" | "STARTED" | "ENDED";

@@ -1,4 +1,4 @@
-import type { Day } from "./day.ts";
+import type { Day } from "@trame/kit/day";
 
 /** What counts, besides having held a mandate in a group. */
 export type FactKind = "ATTENDED" | "AUTHORED" | "IMPLEMENTED" | "GAVE_FEEDBACK";

@@ -1,5 +1,5 @@
+import { dayIn } from "@trame/kit/day";
 import { labelOf } from "../domain/academy.ts";
-import { dayIn } from "../domain/day.ts";
 import { inForce } from "../domain/mandate.ts";
 import type { AcademicRegionResolvers, AcademyResolvers } from "../gen/schema.ts";
 import { participation } from "../store/figures.ts";

@@ -1,4 +1,4 @@
-import { dayIn } from "../domain/day.ts";
+import { dayIn } from "@trame/kit/day";
 import { inForce } from "../domain/mandate.ts";
 import type { PersonResolvers } from "../gen/schema.ts";
 import { isSignedIn } from "../policy.ts";

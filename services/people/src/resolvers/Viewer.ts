@@ -1,5 +1,5 @@
 import { present } from "@trame/kit/batch";
-import { dayIn } from "../domain/day.ts";
+import { dayIn } from "@trame/kit/day";
 import { inForce } from "../domain/mandate.ts";
 import type { ViewerResolvers } from "../gen/schema.ts";
 import { academicGroupsOf, nationalGroupsOf } from "../store/membership.ts";

@@ -1,8 +1,8 @@
 import type { Command } from "@trame/kit/aggregate";
+import { type Day, dayIn } from "@trame/kit/day";
 import { newId } from "@trame/kit/id";
 import { notFound, refuse } from "@trame/kit/refusal";
 import type { Tx } from "../database.ts";
-import { type Day, dayIn } from "../domain/day.ts";
 import {
   begin,
   appoint as decide,

@@ -1,8 +1,8 @@
 import type { Command } from "@trame/kit/aggregate";
+import { dayIn } from "@trame/kit/day";
 import type { Tx } from "../database.ts";
 import { type Academy, family, labelOf } from "../domain/academy.ts";
 import { checkAcademic, checkNational, type RetainedAcademy, type TeamSeat } from "../domain/composition.ts";
-import { dayIn } from "../domain/day.ts";
 import { type Agreement, type Composition, recompose, type Seat } from "../domain/group.ts";
 import type { Mandate } from "../domain/mandate.ts";
 import { academicRoles, nationalRoles } from "../domain/role.ts";

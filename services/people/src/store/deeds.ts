@@ -1,6 +1,6 @@
+import { type Day, earlier, later } from "@trame/kit/day";
 import type { Tx } from "../database.ts";
 import { type Academy, lasting } from "../domain/academy.ts";
-import { type Day, earlier, later } from "../domain/day.ts";
 import { inForce, type Mandate } from "../domain/mandate.ts";
 import { type Deed, type FactKind, monthsBetween } from "../domain/participation.ts";
 import { isAcademicRole } from "../domain/role.ts";

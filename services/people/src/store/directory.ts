@@ -1,7 +1,7 @@
 import { afterCursor, orderBy, type Page, type SortKey, toConnection } from "@trame/kit/connection";
+import type { Day } from "@trame/kit/day";
 import { containsWords } from "@trame/kit/fold";
 import type { Db } from "../database.ts";
-import type { Day } from "../domain/day.ts";
 import type { Person } from "../domain/person.ts";
 import type { Role } from "../domain/role.ts";
 import { toPerson } from "./persons.ts";

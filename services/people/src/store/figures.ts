@@ -1,7 +1,7 @@
 import type { Actor } from "@trame/kit/actor";
+import { type Day, dayIn } from "@trame/kit/day";
 import type { Db, Tx } from "../database.ts";
 import { type Academy, family, labelOf } from "../domain/academy.ts";
-import { type Day, dayIn } from "../domain/day.ts";
 import { type Axis, count, countBy, type Figures, LEAST_SHOWN, monthLabel } from "../domain/participation.ts";
 import { maySeeSmallFigures } from "../policy.ts";
 import { type DeedFilter, findDeeds } from "./deeds.ts";

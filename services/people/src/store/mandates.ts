@@ -1,8 +1,8 @@
 import { aggregate } from "@trame/kit/aggregate";
+import { midnight, nextDay } from "@trame/kit/day";
 import { schedule, unschedule } from "@trame/kit/scheduler";
 import { topics } from "@trame/proto-schemas/topics";
 import type { Tx } from "../database.ts";
-import { midnight, nextDay } from "../domain/day.ts";
 import { evolveMandate, type Mandate, type MandateFact, type MandateState } from "../domain/mandate.ts";
 import type { Corps, Degree, Role, Track } from "../domain/role.ts";
 import { tellMandate } from "../events.ts";

@@ -1,8 +1,8 @@
 import type { Command } from "@trame/kit/aggregate";
+import { type Day, dayIn, earlier } from "@trame/kit/day";
 import { stableId } from "@trame/kit/id";
 import type { Tx } from "../database.ts";
 import { family } from "../domain/academy.ts";
-import { type Day, dayIn, earlier } from "../domain/day.ts";
 import { openAcademicGroup, openNationalGroup } from "../domain/group.ts";
 import { confirm, type Mandate, type NewMandate, type Teaching } from "../domain/mandate.ts";
 import type { Role } from "../domain/role.ts";

@@ -1,5 +1,5 @@
+import type { Day } from "@trame/kit/day";
 import type { Tx } from "../database.ts";
-import type { Day } from "../domain/day.ts";
 import type { FactKind } from "../domain/participation.ts";
 
 /** What one person did, as another service told it. */

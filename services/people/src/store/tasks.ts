@@ -1,9 +1,9 @@
 import type { Actor } from "@trame/kit/actor";
+import { dayIn } from "@trame/kit/day";
 import type { Scope } from "@trame/kit/rights";
 import type { Db } from "../database.ts";
 import { family, labelOf } from "../domain/academy.ts";
 import type { Gap } from "../domain/composition.ts";
-import { dayIn } from "../domain/day.ts";
 import { type Appointment, policy } from "../policy.ts";
 import { toAcademicGroup, toNationalGroup } from "./groups.ts";
 import type { Academies } from "./loaders.ts";

@@ -1,4 +1,5 @@
 import type { Command } from "@trame/kit/aggregate";
+import { dayIn } from "@trame/kit/day";
 import { newId } from "@trame/kit/id";
 import { notFound, type Refusal, refuse, refuseAll } from "@trame/kit/refusal";
 import type { Tx } from "../database.ts";
@@ -161,7 +162,7 @@ export async function recordImplementation(
 ): Promise<string> {
   const { scope } = await place(tx, id);
   const implementation = { ...words, id: implementationId, teacherId: me(command), at: command.at };
-  const today = dayInParis(command.at);
+  const today = dayIn(command.at);
   await scenarios.change(tx, command, id, (scenario) => {
     const right = scenario.state === "PUBLISHED" ? "reuseScenario" : "writeScenario";
     if (!rules.isAuthor(scenario, command.by.personId)) policy.demand(command.by, right, scope);
@@ -208,5 +209,3 @@ export const publicationOf = async (
   at: command.at,
   names: await namesOf(tx, authors),
 });
-
-const dayInParis = (at: Date): string => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(at);

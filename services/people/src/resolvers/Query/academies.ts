@@ -1,5 +1,5 @@
+import { dayIn } from "@trame/kit/day";
 import { existsDuring } from "../../domain/academy.ts";
-import { dayIn } from "../../domain/day.ts";
 import type { QueryResolvers } from "../../gen/schema.ts";
 
 export const academy: QueryResolvers["academy"] = async (_, { code }, { load }) =>

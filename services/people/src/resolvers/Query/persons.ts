@@ -1,7 +1,7 @@
 import { pageOf } from "@trame/kit/connection";
+import { dayIn } from "@trame/kit/day";
 import { forbidden, refuse } from "@trame/kit/refusal";
 import { family } from "../../domain/academy.ts";
-import { dayIn } from "../../domain/day.ts";
 import type { QueryResolvers } from "../../gen/schema.ts";
 import { isSignedIn } from "../../policy.ts";
 import { listPersons } from "../../store/directory.ts";

@@ -1,5 +1,5 @@
+import { dayIn } from "@trame/kit/day";
 import { forbidden, refuse } from "@trame/kit/refusal";
-import { dayIn } from "../../domain/day.ts";
 import { inForce } from "../../domain/mandate.ts";
 import type { QueryResolvers } from "../../gen/schema.ts";
 import { mayIdentify } from "../../policy.ts";
