@@ -1,7 +1,7 @@
 import { participationFilter } from "../src/features/people/participation.ts";
 import { dayOf, periodOf, proposedDates } from "../src/features/people/period.ts";
 import { variablesOf } from "../src/features/projects/applicationList.ts";
-import { mergeTasks, missingParts, timeLeft } from "../src/routes/espace/home/tasks.ts";
+import { byUrgency, mergeTasks, missingParts, timeLeft } from "../src/routes/espace/home/tasks.ts";
 import { navigationFor } from "../src/routes/espace/navigation.ts";
 
 const task = (id: string, dueAt: string | null) => ({ id, title: id, href: "/espace", dueAt });
@@ -11,6 +11,16 @@ describe("what is expected of a person", () => {
     const projects = [task("later", "2020-06-12T16:00:00Z"), task("whenever", null)];
     const meetings = [task("sooner", "2020-05-20T10:00:00Z")];
     expect(mergeTasks([projects, null, meetings]).map(({ id }) => id)).toEqual(["sooner", "later", "whenever"]);
+  });
+
+  it("groups by urgency, what is late first, and leaves out empty groups", () => {
+    const tasks = [task("late", "2020-05-17T10:00:00Z"), task("soon", "2020-05-20T10:00:00Z"), task("whenever", null)];
+    const groups = byUrgency(tasks, "2020-05-18T07:12:00Z");
+    expect(groups.map(({ urgency, tasks }) => [urgency, ...tasks.map(({ id }) => id)])).toEqual([
+      ["overdue", "late"],
+      ["week", "soon"],
+      ["undated", "whenever"],
+    ]);
   });
 
   it("counts days, and hours on the last day", () => {

@@ -225,7 +225,7 @@ test("R65: a theme's diffusion is counted", async () => {
 
 describe("tasks", () => {
   const tasks = async (actor: typeof claire) =>
-    (await it.query(actor, inEntities("Viewer", { id: actor.personId }, "communicationTasks { title detail href }")))
+    (await it.query(actor, inEntities("Viewer", { id: actor.personId }, "communicationTasks { kind title detail timeZone href }")))
       ._entities[0].communicationTasks;
 
   test("R50, R54, R70: an expert is asked for the reviews and the module that are missing", async () => {
@@ -241,7 +241,9 @@ describe("tasks", () => {
   test("R66: a référent is asked for the group's material until there is one", async () => {
     expect(await tasks(claire)).toEqual([]);
     await it.db.material.deleteMany({ where: { projectId: "project-rennes" } });
-    expect(await tasks(claire)).toMatchObject([{ detail: "Cartes vivantes", href: "/espace/projets/project-rennes" }]);
+    expect(await tasks(claire)).toMatchObject([
+      { detail: "Cartes vivantes", href: "/espace/supports?projet=project-rennes" },
+    ]);
   });
 
   test("R71: an editor is shown the drafts with items", async () => {

@@ -24,7 +24,10 @@ export function hour(value: string, timeZone = "Europe/Paris"): string {
 export const clockTime = (value: string): string => `${longDate(value)}, ${hour(value)}`;
 
 /** A deadline names its zone: « 12 juin 2020 à 18 h 00 (heure de Paris) ». */
-export const deadline = (value: string): string => `${longDate(value)} à ${hour(value)} (heure de Paris)`;
+export function deadline(value: string, timeZone = "Europe/Paris"): string {
+  const local = new Intl.DateTimeFormat("fr-FR", { timeZone, dateStyle: "long" });
+  return `${local.format(new Date(value)).replace(/^1 /, "1er ")} à ${hour(value, timeZone)} (${zoneName(timeZone)})`;
+}
 
 /** « 12 mars 2020, de 9 h 30 à 12 h 00 (heure de Paris) »: the place's own time, with its zone named. */
 export function span(start: string, end: string, timeZone = "Europe/Paris"): string {

@@ -1,15 +1,7 @@
 import type { Actor } from "@trame/kit/actor";
 import { family } from "@trame/kit/succession";
+import { type Task, task } from "@trame/kit/task";
 import type { Db } from "../database.ts";
-
-/** What is expected of a person, and where to do it. */
-export interface Task {
-  id: string;
-  title: string;
-  detail: string | null;
-  dueAt: Date | null;
-  href: string;
-}
 
 /** By the mandates of the person's own token. */
 export async function tasksOf(db: Db, actor: Actor): Promise<Task[]> {
@@ -31,14 +23,25 @@ async function expertTasks(db: Db, { mandates }: Actor): Promise<Task[]> {
   const shown = themesOf(await db.material.findMany({ where: national, select: { themeId: true } }));
   const themes = await db.theme.findMany({ where: { id: { in: ids } }, orderBy: { title: "asc" } });
   return themes.flatMap(({ id, title, state }) => {
-    const task = (missing: boolean, kind: string, what: string): Task[] =>
-      missing ? [{ id: `${kind}:${id}`, title: what, detail: title, dueAt: null, href: `/espace/themes/${id}` }] : [];
+    const due = (missing: boolean, kind: string, what: string, href: string) =>
+      missing ? [task(kind, id, { title: what, detail: title, href })] : [];
     const working = AT_WORK.includes(state);
+    const [theme, productions] = [`/espace/themes/${id}`, `/espace/supports?theme=${id}`];
     return [
-      ...task(!reviewed.has(id), "prior-work", "Consigner la revue des travaux et expérimentations existants"),
-      ...task(!read.has(id), "literature", "Consigner la revue succincte de la littérature"),
-      ...task(working && !shown.has(id), "national-material", "Déclarer un support de communication national"),
-      ...task(working && !trained.has(id), "training-module", "Déclarer un module de formation sur M@gistère"),
+      ...due(!reviewed.has(id), "prior-work", "Consigner la revue des travaux et expérimentations existants", theme),
+      ...due(!read.has(id), "literature", "Consigner la revue succincte de la littérature", theme),
+      ...due(
+        working && !shown.has(id),
+        "national-material",
+        "Déclarer un support de communication national",
+        productions,
+      ),
+      ...due(
+        working && !trained.has(id),
+        "training-module",
+        "Déclarer un module de formation sur M@gistère",
+        productions,
+      ),
     ];
   });
 }
@@ -59,13 +62,13 @@ async function referentTasks(db: Db, { mandates }: Actor): Promise<Task[]> {
   const shown = new Set(found.map(({ projectId }) => projectId));
   return projects
     .filter(({ id }) => !shown.has(id))
-    .map(({ id, title }) => ({
-      id: `material:${id}`,
-      title: "Déclarer un support de communication du groupe",
-      detail: title,
-      dueAt: null,
-      href: `/espace/projets/${id}`,
-    }));
+    .map(({ id, title: detail }) =>
+      task("material", id, {
+        title: "Déclarer un support de communication du groupe",
+        detail,
+        href: `/espace/supports?projet=${id}`,
+      }),
+    );
 }
 
 async function editorTasks(db: Db, { mandates }: Actor): Promise<Task[]> {
@@ -76,11 +79,11 @@ async function editorTasks(db: Db, { mandates }: Actor): Promise<Task[]> {
            join edition_item on edition_item."editionId" = edition.id
      where edition.state = 'DRAFT' and not edition_item.excluded
      group by edition.id, newsletter.title, edition.number order by items desc, newsletter.title`;
-  return rows.map(({ id, title, number, items }) => ({
-    id: `edition:${id}`,
-    title: `Composer le n° ${number} : ${title}`,
-    detail: items === 1 ? "1 élément en attente" : `${items} éléments en attente`,
-    dueAt: null,
-    href: `/espace/lettres/${id}`,
-  }));
+  return rows.map(({ id, title, number, items }) =>
+    task("edition", id, {
+      title: `Composer le n° ${number} : ${title}`,
+      detail: items === 1 ? "1 élément en attente" : `${items} éléments en attente`,
+      href: `/espace/lettres/${id}`,
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { type Task, task } from "@trame/kit/task";
 import { isBetween, previous } from "./gaps.ts";
 import type { Meeting } from "./meeting.ts";
 import type { ProgressReport } from "./progress.ts";
@@ -9,26 +10,13 @@ export interface Powers {
   publish: boolean;
 }
 
-export interface Task {
-  id: string;
-  title: string;
-  detail: string | null;
-  dueAt: Date | null;
-  href: string;
-}
-
 const DAY_MS = 86_400_000;
 /** From when on a planned meeting should be convened, and progress reported before a national one. */
 const CONVENE_AHEAD_DAYS = 35;
 const REPORT_AHEAD_DAYS = 21;
 
-const task = (meeting: Meeting, kind: string, title: string, dueAt: Date | null = null): Task => ({
-  id: `${kind}:${meeting.id}`,
-  title,
-  detail: meeting.title,
-  dueAt,
-  href: `/espace/reunions/${meeting.id}`,
-});
+const ofMeeting = ({ id, title: detail }: Meeting, kind: string, title: string, dueAt: Date | null = null): Task =>
+  task(kind, id, { title, detail, dueAt, href: `/espace/reunions/${id}` });
 
 /** What one meeting asks of one person now. */
 export function tasksOf(meeting: Meeting, personId: string, powers: Powers, at: Date): Task[] {
@@ -37,22 +25,22 @@ export function tasksOf(meeting: Meeting, personId: string, powers: Powers, at: 
   const near = meeting.startsAt.getTime() - at.getTime() < CONVENE_AHEAD_DAYS * DAY_MS;
   const mine = meeting.attendance.find((attendee) => attendee.personId === personId);
   if (meeting.state === "CONVENED" && !begun && mine?.answer === "PENDING") {
-    tasks.push(task(meeting, "answer", "Répondre à une convocation", meeting.startsAt));
+    tasks.push(ofMeeting(meeting, "answer", "Répondre à une convocation", meeting.startsAt));
   }
   if (meeting.state === "PLANNED" && !begun && near && powers.lead) {
-    tasks.push(task(meeting, "convene", "Convoquer une réunion", meeting.startsAt));
+    tasks.push(ofMeeting(meeting, "convene", "Convoquer une réunion", meeting.startsAt));
   }
   if (meeting.state === "CONVENED" && begun && powers.lead) {
-    tasks.push(task(meeting, "hold", "Constater la tenue et les présences"));
+    tasks.push(ofMeeting(meeting, "hold", "Constater la tenue et les présences"));
   }
   if (meeting.state === "HELD" && !meeting.minutes && powers.lead) {
-    tasks.push(task(meeting, "minutes", "Rédiger le compte rendu"));
+    tasks.push(ofMeeting(meeting, "minutes", "Rédiger le compte rendu"));
   }
   if (meeting.state === "HELD" && meeting.minutes && powers.approve) {
-    tasks.push(task(meeting, "approve", "Approuver le compte rendu"));
+    tasks.push(ofMeeting(meeting, "approve", "Approuver le compte rendu"));
   }
   if (meeting.state === "MINUTES_APPROVED" && meeting.level === "NATIONAL" && powers.publish) {
-    tasks.push(task(meeting, "synthesis", "Mettre en ligne la synthèse de la réunion"));
+    tasks.push(ofMeeting(meeting, "synthesis", "Mettre en ligne la synthèse de la réunion"));
   }
   return tasks;
 }
@@ -72,12 +60,11 @@ export function reportTask(
   if (!next || !before || next.startsAt.getTime() - at.getTime() > REPORT_AHEAD_DAYS * DAY_MS) return [];
   if (reports.some((report) => report.projectId === project.id && isBetween(report.at, before, next))) return [];
   return [
-    {
-      id: `progress:${next.id}:${project.id}`,
+    task("progress", `${next.id}:${project.id}`, {
       title: "Rendre compte de l'avancement au groupe national",
       detail: project.title,
       dueAt: next.startsAt,
       href: `/espace/reunions/${next.id}`,
-    },
+    }),
   ];
 }

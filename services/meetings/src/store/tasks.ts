@@ -1,10 +1,11 @@
 import type { Actor } from "@trame/kit/actor";
 import { family } from "@trame/kit/succession";
+import { byUrgency, type Task } from "@trame/kit/task";
 import type { Db } from "../database.ts";
 import type { Meeting } from "../domain/meeting.ts";
-import { reportTask, type Task, tasksOf } from "../domain/tasks.ts";
+import { reportTask, tasksOf } from "../domain/tasks.ts";
 import { policy } from "../policy.ts";
-import type { AcademyRow } from "./academies.ts";
+import { type AcademyRow, zoneOf } from "./academies.ts";
 import { placesOf, scopeOf } from "./access.ts";
 import type { Loaders } from "./loaders.ts";
 import { toMeeting } from "./meetings.ts";
@@ -19,8 +20,7 @@ export async function meetingTasks(db: Db, load: Loaders, actor: Actor, at: Date
     tasksOfMeetings(db, actor, academies, at),
     reportsDue(db, load, actor, academies, at),
   ]);
-  const urgency = ({ dueAt }: Task) => dueAt?.getTime() ?? 0;
-  return [...own, ...reports].toSorted((a, b) => urgency(a) - urgency(b) || (a.id < b.id ? -1 : 1));
+  return byUrgency([...own, ...reports]);
 }
 
 async function tasksOfMeetings(db: Db, actor: Actor, academies: readonly AcademyRow[], at: Date): Promise<Task[]> {
@@ -42,7 +42,9 @@ async function tasksOfMeetings(db: Db, actor: Actor, academies: readonly Academy
   const piloted = new Set(groups.filter(hasPilot).map(({ projectId }) => projectId));
   return rows.map(toMeeting).flatMap((meeting) => {
     const scope = scopeOf(academies, meeting);
-    return tasksOf(meeting, personId, powersOf(actor, meeting, scope, piloted.has(meeting.projectId ?? "")), at);
+    const powers = powersOf(actor, meeting, scope, piloted.has(meeting.projectId ?? ""));
+    const timeZone = zoneOf(academies, meeting.academyCode);
+    return tasksOf(meeting, personId, powers, at).map((one) => ({ ...one, timeZone }));
   });
 }
 

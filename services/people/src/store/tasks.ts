@@ -1,6 +1,7 @@
 import type { Actor } from "@trame/kit/actor";
 import { dayIn } from "@trame/kit/day";
 import type { Scope } from "@trame/kit/rights";
+import { task } from "@trame/kit/task";
 import type { Db } from "../database.ts";
 import { family, labelOf } from "../domain/academy.ts";
 import type { Gap } from "../domain/composition.ts";
@@ -67,10 +68,11 @@ function tasksFor(
       const action = remedies[code];
       return action !== undefined && policy.may(actor, action, { ...scope, departement: subject ?? undefined });
     })
-    .map(({ code, subject, remedy, message }) => ({
-      id: [group.id, code, subject].filter(Boolean).join("/"),
-      title: remedy,
-      detail: `${where} : ${message}`,
-      href: group.page,
-    }));
+    .map(({ code, subject, remedy, message }) =>
+      task(code, [group.id, subject].filter(Boolean).join("/"), {
+        title: remedy,
+        detail: `${where} : ${message}`,
+        href: group.page,
+      }),
+    );
 }

@@ -1,16 +1,9 @@
 import type { Actor, MandateClaim } from "@trame/kit/actor";
+import { byUrgency, type Task, task } from "@trame/kit/task";
 import type { Db } from "../database.ts";
 import { callState } from "../domain/campaign.ts";
 import { launchGaps } from "../domain/launch.ts";
 import { toReadiness } from "./readiness.ts";
-
-export interface Task {
-  id: string;
-  title: string;
-  detail: string | null;
-  dueAt: Date | null;
-  href: string;
-}
 
 /** What calls, applications and launches expect of a person, by his or her mandates. */
 export async function tasksOf(db: Db, actor: Actor, at: Date): Promise<Task[]> {
@@ -22,7 +15,7 @@ export async function tasksOf(db: Db, actor: Actor, at: Date): Promise<Task[]> {
     launches(db, actor),
     workPlans(db, actor),
   ]);
-  return lists.flat().sort((a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity));
+  return byUrgency(lists.flat());
 }
 
 const of = (actor: Actor, role: string): MandateClaim[] => actor.mandates.filter((mandate) => mandate.role === role);
@@ -42,13 +35,14 @@ async function drafts(db: Db, actor: Actor, at: Date): Promise<Task[]> {
     take: 50,
   });
   const onlyReferent = of(actor, "PILOT").length + of(actor, "DAN").length === 0;
-  return rows.map((row) => ({
-    id: `draft:${row.id}`,
-    title: onlyReferent ? "Compléter la candidature" : "Relire et déposer la candidature",
-    detail: row.title,
-    dueAt: open.find(({ id }) => id === row.campaignId)?.callClosesAt ?? null,
-    href: `/espace/candidatures/${row.id}`,
-  }));
+  return rows.map((row) =>
+    task("draft", row.id, {
+      title: onlyReferent ? "Compléter la candidature" : "Relire et déposer la candidature",
+      detail: row.title,
+      dueAt: open.find(({ id }) => id === row.campaignId)?.callClosesAt,
+      href: `/espace/candidatures/${row.id}`,
+    }),
+  );
 }
 
 /** A référent whose theme is in the open call and whose academy has not begun its application. */
@@ -71,13 +65,12 @@ async function beginnings(db: Db, actor: Actor, at: Date): Promise<Task[]> {
       const campaign = campaigns.find(({ id }) => id === theme?.campaignId);
       if (!theme || !campaign || callState(campaign, at) !== "OPEN") return [];
       return [
-        {
-          id: `begin:${themeId}`,
+        task("begin", themeId, {
           title: "Commencer la candidature de l'académie",
           detail: theme.title,
           dueAt: campaign.callClosesAt,
           href: `/espace/candidatures/nouvelle?theme=${themeId}`,
-        },
+        }),
       ];
     });
 }
@@ -89,13 +82,13 @@ async function agreements(db: Db, actor: Actor): Promise<Task[]> {
     where: { id: { in: themeIds }, state: "DRAFT" },
     orderBy: { titleKey: "asc" },
   });
-  return rows.map(({ id, title }) => ({
-    id: `agreement:${id}`,
-    title: "Donner l'accord de l'inspection générale",
-    detail: title,
-    dueAt: null,
-    href: `/espace/themes/${id}`,
-  }));
+  return rows.map(({ id, title }) =>
+    task("agreement", id, {
+      title: "Donner l'accord de l'inspection générale",
+      detail: title,
+      href: `/espace/themes/${id}`,
+    }),
+  );
 }
 
 async function decisions(db: Db, actor: Actor): Promise<Task[]> {
@@ -103,13 +96,10 @@ async function decisions(db: Db, actor: Actor): Promise<Task[]> {
   const waiting = await db.application.count({ where: { state: "SUBMITTED" } });
   if (waiting === 0) return [];
   return [
-    {
-      id: "decisions",
+    task("decide", "applications", {
       title: `Décider de ${waiting} ${waiting === 1 ? "candidature déposée" : "candidatures déposées"}`,
-      detail: null,
-      dueAt: null,
       href: "/espace/candidatures?etat=SUBMITTED",
-    },
+    }),
   ];
 }
 
@@ -122,7 +112,7 @@ async function launches(db: Db, actor: Actor): Promise<Task[]> {
     const missing = launchGaps(toReadiness(ready.find(({ themeId }) => themeId === id) ?? null)).length;
     const detail =
       missing === 0 ? `${title} : tout est prêt` : `${title} : il manque ${missing} élément${missing > 1 ? "s" : ""}`;
-    return { id: `launch:${id}`, title: "Lancer le thème", detail, dueAt: null, href: `/espace/themes/${id}` };
+    return task("launch", id, { title: "Lancer le thème", detail, href: `/espace/themes/${id}` });
   });
 }
 
@@ -131,11 +121,7 @@ async function workPlans(db: Db, actor: Actor): Promise<Task[]> {
   if (themeIds.length === 0) return [];
   const where = { id: { in: themeIds }, milestones: { equals: [] }, state: { in: ["CLOSED", "LAUNCHED", "YEAR_1"] } };
   const rows = await db.theme.findMany({ where, orderBy: { titleKey: "asc" } });
-  return rows.map(({ id, title }) => ({
-    id: `work-plan:${id}`,
-    title: "Proposer le calendrier de travail",
-    detail: title,
-    dueAt: null,
-    href: `/espace/themes/${id}`,
-  }));
+  return rows.map(({ id, title }) =>
+    task("work-plan", id, { title: "Proposer le calendrier de travail", detail: title, href: `/espace/themes/${id}` }),
+  );
 }

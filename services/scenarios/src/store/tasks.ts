@@ -1,4 +1,5 @@
 import type { Actor } from "@trame/kit/actor";
+import { type Task, task } from "@trame/kit/task";
 import type { Db } from "../database.ts";
 import { publicationGaps } from "../domain/publication.ts";
 import type { Scenario } from "../domain/scenario.ts";
@@ -7,14 +8,6 @@ import { policy } from "../policy.ts";
 import { ofGroups } from "./access.ts";
 import { type Academies, participating, scopeOf } from "./place.ts";
 import { type ScenarioRow, toScenario } from "./scenarios.ts";
-
-export interface Task {
-  id: string;
-  title: string;
-  detail: string | null;
-  dueAt: Date | null;
-  href: string;
-}
 
 const MOST = 100;
 
@@ -33,33 +26,28 @@ function taskOf(scenario: Scenario, actor: Actor, academies: Academies): Task | 
   const author = isAuthor(scenario, actor.personId);
   switch (scenario.state) {
     case "DRAFT": {
-      if (author) return task("complete", "Compléter le scénario", scenario, gapsOf(scenario));
+      if (author) return ofScenario("complete", "Compléter le scénario", scenario, gapsOf(scenario));
       return null;
     }
     case "IN_REVIEW": {
       const reviewer = !author && policy.may(actor, "reviewScenario", scope);
-      return reviewer ? task("review", "Relire le scénario", scenario) : null;
+      return reviewer ? ofScenario("review", "Relire le scénario", scenario) : null;
     }
     case "REVIEWED": {
       const publisher = policy.may(actor, "publishScenario", scope);
-      return publisher ? task("publish", "Publier le scénario relu", scenario, gapsOf(scenario)) : null;
+      return publisher ? ofScenario("publish", "Publier le scénario relu", scenario, gapsOf(scenario)) : null;
     }
     case "PUBLISHED": {
       const indexer = policy.may(actor, "indexScenario", participating(scenario, academies));
-      return indexer ? task("index", "Indexer le scénario dans ÉDU'base", scenario) : null;
+      return indexer ? ofScenario("index", "Indexer le scénario dans ÉDU'base", scenario) : null;
     }
     case "WITHDRAWN":
       return null;
   }
 }
 
-const task = (what: string, title: string, { id, title: scenario }: Scenario, detail = ""): Task => ({
-  id: `${what}:${id}`,
-  title,
-  detail: detail ? `${scenario} : ${detail}` : scenario,
-  dueAt: null,
-  href: `/espace/scenarios/${id}`,
-});
+const ofScenario = (kind: string, title: string, { id, title: scenario }: Scenario, detail = ""): Task =>
+  task(kind, id, { title, detail: detail ? `${scenario} : ${detail}` : scenario, href: `/espace/scenarios/${id}` });
 
 function gapsOf(scenario: Scenario): string {
   const missing = publicationGaps(scenario).length;

@@ -5,8 +5,26 @@ export interface Task {
   title: string;
   detail?: string | null;
   dueAt?: string | null;
+  timeZone?: string;
   href: string;
 }
+
+/** How urgent a task is, in the order in which they are shown. */
+export const URGENCIES = ["overdue", "week", "later", "undated"] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+export const urgencyOf = ({ dueAt }: Task, now: string): Urgency => {
+  if (!dueAt) return "undated";
+  const left = Date.parse(dueAt) - Date.parse(now);
+  if (left < 0) return "overdue";
+  return left < 7 * 24 * HOUR ? "week" : "later";
+};
+
+/** The groups that have something in them. */
+export const byUrgency = <One extends Task>(tasks: readonly One[], now: string) =>
+  URGENCIES.map((urgency) => ({ urgency, tasks: tasks.filter((task) => urgencyOf(task, now) === urgency) })).filter(
+    (group) => group.tasks.length > 0,
+  );
 
 /** Every service's tasks in one list: the nearest deadline first, those without one after. */
 export const mergeTasks = <One extends Task>(lists: readonly (readonly One[] | null | undefined)[]): One[] =>

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { graphql } from "../../../gen/gql.ts";
-import { Time } from "../../../ui/Time.tsx";
-import { type Task, timeLeft } from "../home/tasks.ts";
+import { Deadline } from "../../../ui/Time.tsx";
+import { byUrgency, type Task, timeLeft, type Urgency } from "../home/tasks.ts";
 
 export const TASK_ITEM = graphql(`
   fragment TaskItem on Task {
@@ -9,14 +9,32 @@ export const TASK_ITEM = graphql(`
     title
     detail
     dueAt
+    timeZone
     href
   }
 `);
 
 const SHOWN = 8;
 
-/** What is expected of the person, each a link to where it is done. */
-export const TaskList = ({ tasks, now }: { tasks: Task[]; now: string }) => (
+const headings: Record<Urgency, string> = {
+  overdue: "En retard",
+  week: "Dans les sept jours",
+  later: "Plus tard",
+  undated: "Sans échéance",
+};
+
+/** What is expected of the person, by urgency, each a link to where it is done. */
+export const TaskList = ({ tasks, now }: { tasks: Task[]; now: string }) =>
+  byUrgency(tasks, now).map((group) => (
+    <section key={group.urgency} aria-labelledby={`taches-${group.urgency}`} className="fr-mb-3w">
+      <h3 id={`taches-${group.urgency}`} className="fr-h6 fr-mb-1w">
+        {headings[group.urgency]}
+      </h3>
+      <FirstTasks tasks={group.tasks} now={now} />
+    </section>
+  ));
+
+const FirstTasks = ({ tasks, now }: { tasks: Task[]; now: string }) => (
   <>
     <Tasks tasks={tasks.slice(0, SHOWN)} now={now} />
     {tasks.length > SHOWN && (
@@ -32,7 +50,7 @@ export const TaskList = ({ tasks, now }: { tasks: Task[]; now: string }) => (
 
 const Tasks = ({ tasks, now }: { tasks: Task[]; now: string }) => (
   <ul className="items">
-    {tasks.map(({ id, title, detail, dueAt, href }) => (
+    {tasks.map(({ id, title, detail, dueAt, timeZone, href }) => (
       <li key={id} className="item">
         <p className="item__title">
           <Link to={href}>{title}</Link>
@@ -41,7 +59,7 @@ const Tasks = ({ tasks, now }: { tasks: Task[]; now: string }) => (
         {dueAt && (
           <p className="item__facts">
             <span>
-              Avant le <Time at={dueAt} as="deadline" />
+              Avant le <Deadline at={dueAt} timeZone={timeZone} />
             </span>
             <span>{timeLeft(now, dueAt)}</span>
           </p>
