@@ -1,4 +1,4 @@
-import { invalid, rule } from "@trame/kit/refusal";
+import { forbidden, invalid, rule } from "@trame/kit/refusal";
 
 /** Every refusal of this service, once. */
 export const refusals = {
@@ -21,6 +21,21 @@ export const refusals = {
   noItem: () => rule("EDITION_EMPTY", "Le numéro a besoin d'au moins un élément avant sa publication.", "R71"),
   foreignItem: () => invalid("ITEM_OF_OTHER_EDITION", "Un des éléments n'est pas de ce numéro.", "itemIds"),
   itemTwice: () => invalid("ITEM_TWICE", "Un élément figure deux fois.", "itemIds"),
+
+  tooLong: (field: string, most: number) => invalid("TOO_LONG", `Pas plus de ${most} caractères.`, field),
+  contactNeeded: () =>
+    invalid(
+      "CONTACT_NEEDED",
+      "Une demande sur des données personnelles reçoit une réponse : laissez une adresse où l'envoyer.",
+      "contact",
+    ),
+  tooManyReports: () =>
+    rule(
+      "TOO_MANY_REPORTS",
+      "Trop de signalements sont arrivés dans l'heure. Le vôtre n'est pas enregistré : réessayez plus tard.",
+    ),
+  alreadyAnswered: () => rule("ALREADY_ANSWERED", "Ce signalement a déjà reçu sa réponse."),
+  reportsSignedOut: () => forbidden("FORBIDDEN", "Identifiez-vous pour lire vos signalements."),
 
   withdrawn: () => rule("PUBLICATION_WITHDRAWN", "Cette publication a été retirée : elle ne se relaie plus.", "R73"),
 };

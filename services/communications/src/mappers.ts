@@ -1,6 +1,7 @@
 import type { Edition as EditionState, Item } from "./domain/edition.ts";
 import type { Material } from "./domain/material.ts";
 import type { Publication as PublicationState } from "./domain/publication.ts";
+import type { ProblemReport as ReportState } from "./domain/report.ts";
 import type { LiteratureReview as LiteratureState, PriorWorkReview as PriorWorkState } from "./domain/reviews.ts";
 import type { TrainingModule as ModuleState } from "./domain/training-module.ts";
 import type { WatchItem as WatchState } from "./domain/watch.ts";
@@ -12,6 +13,7 @@ export type TrainingModule = ModuleState;
 export type PriorWorkReview = PriorWorkState;
 export type LiteratureReview = LiteratureState;
 export type WatchItem = WatchState;
+export type ProblemReport = ReportState;
 export type Newsletter = NewsletterRow;
 export type Edition = EditionState;
 export type EditionItem = Item & { newsletterId: string };

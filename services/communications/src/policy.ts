@@ -2,6 +2,7 @@ import { grant, nameRoles, rights } from "@trame/kit/rights";
 
 nameRoles({
   PROGRAMME: "le département DNE A2",
+  ADMIN: "l'administration",
   EXPERT: "l'expert·e du thème",
   INSPECTOR_GENERAL: "l'inspection générale du thème",
   PILOT: "l'inspection pilote du groupe",
@@ -38,5 +39,6 @@ export const policy = rights({
   publishEdition: [grant("EDITOR")],
   recordRelay: [grant("EDITOR")],
   readDrafts: [grant("EDITOR")],
+  answerProblems: [grant("PROGRAMME"), grant("ADMIN")],
   readWithdrawn: [grant("EDITOR"), grant("PROGRAMME")],
 });

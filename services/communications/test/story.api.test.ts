@@ -225,8 +225,12 @@ test("R65: a theme's diffusion is counted", async () => {
 
 describe("tasks", () => {
   const tasks = async (actor: typeof claire) =>
-    (await it.query(actor, inEntities("Viewer", { id: actor.personId }, "communicationTasks { kind title detail timeZone href }")))
-      ._entities[0].communicationTasks;
+    (
+      await it.query(
+        actor,
+        inEntities("Viewer", { id: actor.personId }, "communicationTasks { kind title detail timeZone href }"),
+      )
+    )._entities[0].communicationTasks;
 
   test("R50, R54, R70: an expert is asked for the reviews and the module that are missing", async () => {
     expect(await tasks(otherExpert)).toMatchObject([

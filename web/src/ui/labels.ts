@@ -102,6 +102,15 @@ export const labels = {
     DISCIPLINE_SITE: "Site disciplinaire",
     OTHER: "Autre source",
   },
+  ProblemKind: {
+    FAULT: "Panne ou erreur de la page",
+    ACCESSIBILITY: "Difficulté d’accès",
+    CONTENT: "Erreur dans un contenu",
+    RIGHTS: "Droits d’auteur ou d’usage",
+    PERSONAL_DATA: "Donnée personnelle",
+    OTHER: "Autre",
+  },
+  ProblemState: { OPEN: "À traiter", ANSWERED: "Répondu" },
   Progressivity: {
     SIMPLE_USE: "Usage simple",
     GUIDED_USE: "Usage accompagné",

@@ -2,10 +2,17 @@ import type { Actor } from "@trame/kit/actor";
 import { family } from "@trame/kit/succession";
 import { type Task, task } from "@trame/kit/task";
 import type { Db } from "../database.ts";
+import { policy } from "../policy.ts";
+import { reportTasks } from "./reports.ts";
 
 /** By the mandates of the person's own token. */
 export async function tasksOf(db: Db, actor: Actor): Promise<Task[]> {
-  const all = await Promise.all([expertTasks(db, actor), referentTasks(db, actor), editorTasks(db, actor)]);
+  const all = await Promise.all([
+    expertTasks(db, actor),
+    referentTasks(db, actor),
+    editorTasks(db, actor),
+    policy.may(actor, "answerProblems") ? reportTasks(db) : [],
+  ]);
   return all.flat();
 }
 
