@@ -91,12 +91,6 @@ export async function reportTasks(db: Db): Promise<Task[]> {
   if (open === 0) return [];
   const detail = open === 1 ? "1 signalement attend une réponse" : `${open} signalements attendent une réponse`;
   return [
-    {
-      id: "problem-reports",
-      title: "Répondre aux problèmes signalés",
-      detail,
-      dueAt: null,
-      href: "/espace/signalements",
-    },
+    task("problem-reports", "open", { title: "Répondre aux problèmes signalés", detail, href: "/espace/signalements" }),
   ];
 }
