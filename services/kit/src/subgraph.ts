@@ -1,6 +1,9 @@
 import { ApolloServer, type BaseContext } from "@apollo/server";
 import { ApolloServerErrorCode, unwrapResolverError } from "@apollo/server/errors";
-import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from "@apollo/server/plugin/disabled";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { type GraphQLFormattedError, parse } from "graphql";
 import { readSdl } from "./common-sdl.ts";
@@ -18,7 +21,7 @@ export function createSubgraph<C extends BaseContext>(schema: URL, resolvers: ob
     schema: buildSubgraphSchema(module),
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled()],
     formatError: (formatted, error) => formatError(formatted, error, logger),
     logger,
     // Only the gateway calls, with application/json; the browser is stopped there.

@@ -32,6 +32,7 @@ const STEPS = [
   ["Protobuf (buf lint)", () => tool("buf", ["lint"], { quiet: true, cwd: join(root, "proto-schemas") })],
   ["Types (tsc)", () => turbo("typecheck")],
   ["Composition du graphe", () => dev("tools/compose.mjs", "--check")],
+  ["Descriptions du graphe", () => dev("tools/descriptions.mjs")],
   ["Contrat GraphQL", () => dev("contract.mjs", "graphql", ...accept)],
   ["Contrat des événements", () => dev("contract.mjs", "events", ...accept)],
   ["Migrations", () => turbo("migrations:check")],
