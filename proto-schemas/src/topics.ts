@@ -1,5 +1,6 @@
 import type { DescMessage } from "@bufbuild/protobuf";
 import * as communications from "./gen/communications/v1/events_pb.ts";
+import * as erasures from "./gen/erasures/v1/erasure_pb.ts";
 import * as meetings from "./gen/meetings/v1/events_pb.ts";
 import * as notices from "./gen/notices/v1/notice_pb.ts";
 import * as people from "./gen/people/v1/events_pb.ts";
@@ -29,6 +30,9 @@ const noticeEvents = {
   NoticeIssued: notices.NoticeIssuedSchema,
   NoticeSettled: notices.NoticeSettledSchema,
 } satisfies Record<string, DescMessage>;
+
+/** Each of the five acknowledges that it has forgotten a person. */
+const erasureEvents = { PersonDataErased: erasures.PersonDataErasedSchema } satisfies Record<string, DescMessage>;
 
 /** The events of each service, by name: a reaction table is exhaustive over them. */
 export const projectsEvents = {
@@ -61,6 +65,7 @@ export const projectsEvents = {
   ProjectConformityChanged: projects.ProjectConformityChangedSchema,
   DisciplineRecorded: projects.DisciplineRecordedSchema,
   ...noticeEvents,
+  ...erasureEvents,
 } satisfies Record<string, DescMessage>;
 
 export const peopleEvents = {
@@ -78,6 +83,7 @@ export const peopleEvents = {
   NationalGroupIncomplete: people.NationalGroupIncompleteSchema,
   DasenAgreementGiven: people.DasenAgreementGivenSchema,
   ...noticeEvents,
+  ...erasureEvents,
 } satisfies Record<string, DescMessage>;
 
 export const peopleStateEvents = {
@@ -96,6 +102,7 @@ export const scenariosEvents = {
   FeedbackGiven: scenarios.FeedbackGivenSchema,
   SequenceShared: scenarios.SequenceSharedSchema,
   ...noticeEvents,
+  ...erasureEvents,
 } satisfies Record<string, DescMessage>;
 
 export const meetingsEvents = {
@@ -108,6 +115,7 @@ export const meetingsEvents = {
   SynthesisOnline: meetings.SynthesisOnlineSchema,
   ProgressReported: meetings.ProgressReportedSchema,
   ...noticeEvents,
+  ...erasureEvents,
 } satisfies Record<string, DescMessage>;
 
 export const communicationsEvents = {
@@ -118,6 +126,7 @@ export const communicationsEvents = {
   EditionPublished: communications.EditionPublishedSchema,
   RelayRecorded: communications.RelayRecordedSchema,
   ...noticeEvents,
+  ...erasureEvents,
 } satisfies Record<string, DescMessage>;
 
 export const publicationsEvents = {
