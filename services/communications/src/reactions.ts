@@ -1,6 +1,7 @@
 import { systemCommand } from "@trame/kit/answer";
 import type { Reactions } from "@trame/kit/consumer";
 import {
+  communicationsEvents,
   meetingsEvents,
   peopleEvents,
   peopleStateEvents,
@@ -9,8 +10,16 @@ import {
   topics,
 } from "@trame/proto-schemas/topics";
 import type { Tx } from "./database.ts";
-import { academyRecorded, disciplineRecorded, personNamed, projectTold, themeTold } from "./reactions/names.ts";
+import {
+  academyRecorded,
+  disciplineRecorded,
+  personErased,
+  personNamed,
+  projectTold,
+  themeTold,
+} from "./reactions/names.ts";
 import { scenarioPublished, scenarioWithdrawn, synthesisOnline } from "./reactions/publications.ts";
+import { erasePerson } from "./store/erasure.ts";
 import { keepMandate } from "./store/projections.ts";
 
 export const follows = [topics.projects, topics.people, topics.peopleState, topics.scenarios, topics.meetings];
@@ -71,7 +80,12 @@ export const reactions = (origin: string): Reactions<typeof events, Tx> => {
     NationalGroupIncomplete: [],
     DasenAgreementGiven: [],
 
-    PersonState: (tx, event) => personNamed(tx, command(event.at), event),
+    PersonState: async (tx, event) => {
+      const { message, tombstone, at } = event;
+      if (tombstone || !message.erasureId) return personNamed(tx, command(at), event);
+      await personErased(tx, command(at), event);
+      await erasePerson(tx, message, at, { ...events, ...communicationsEvents });
+    },
 
     ScenarioDrafted: [],
     ScenarioProposed: [],
@@ -95,5 +109,6 @@ export const reactions = (origin: string): Reactions<typeof events, Tx> => {
 
     NoticeIssued: [],
     NoticeSettled: [],
+    PersonDataErased: [],
   };
 };

@@ -24,7 +24,8 @@ export interface Versioned {
 /** What a fact says to the other services. */
 export interface Told {
   type: string;
-  value: Uint8Array;
+  /** Null is a tombstone: a compacted topic forgets the key. */
+  value: Uint8Array | null;
 }
 
 /** A message ready for the outbox. */

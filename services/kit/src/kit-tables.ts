@@ -98,6 +98,16 @@ const VERSIONS = [
     primary key (actor, operation, key)
   );
   `,
+  `
+  -- Append-only, but for words that a person had a right to see forgotten (forget.ts).
+  create or replace function kit.audit_is_append_only() returns trigger language plpgsql as $$
+  begin
+    if tg_op = 'UPDATE' and current_setting('trame.forgetting', true) = 'on' then
+      return null;
+    end if;
+    raise exception 'kit.audit is append-only' using errcode = 'restrict_violation';
+  end $$;
+  `,
 ];
 
 /** "trame", as a number: the class of the kit's advisory locks taken with two keys. */

@@ -2,15 +2,15 @@ import { systemCommand } from "@trame/kit/answer";
 import type { Reactions } from "@trame/kit/consumer";
 import type { AcademicGroup, NationalGroup } from "@trame/proto-schemas/people/v1/events_pb";
 import type { Theme } from "@trame/proto-schemas/projects/v1/events_pb";
-import { peopleEvents, projectsEvents, topics } from "@trame/proto-schemas/topics";
+import { meetingsEvents, peopleEvents, peopleStateEvents, projectsEvents, topics } from "@trame/proto-schemas/topics";
 import type { Tx } from "./database.ts";
+import { erasePerson } from "./store/erasure.ts";
 import { followAcademicGroup, followNationalGroup, proposeYear } from "./store/following.ts";
 import { keepAcademicGroup, keepAcademy, keepNationalGroup, keepProject, keepTheme } from "./store/projections.ts";
 
-/** Not the names of people-state: persons are shown by reference, and no name is kept here. */
-export const follows = [topics.projects, topics.people];
+export const follows = [topics.projects, topics.people, topics.peopleState];
 
-export const events = { ...projectsEvents, ...peopleEvents };
+export const events = { ...projectsEvents, ...peopleEvents, ...peopleStateEvents };
 
 /** What meetings does about each event of the others; `[]` is a decision. */
 export const reactions: Reactions<typeof events, Tx> = {
@@ -66,6 +66,13 @@ export const reactions: Reactions<typeof events, Tx> = {
   // communications tells the persons.
   NoticeIssued: [],
   NoticeSettled: [],
+
+  // Persons are shown by reference, and no name is kept here; what has to be forgotten is.
+  PersonState: (tx, { message, at, tombstone }) =>
+    tombstone || !message.erasureId
+      ? Promise.resolve()
+      : erasePerson(tx, message, at, { ...events, ...meetingsEvents }),
+  PersonDataErased: [],
 };
 
 async function told<T>(state: T | undefined, work: (state: T) => Promise<void>): Promise<void> {

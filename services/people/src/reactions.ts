@@ -125,6 +125,8 @@ export const reactions: Reactions<typeof events, Tx> = {
   // communications tells the persons.
   NoticeIssued: [],
   NoticeSettled: [],
+
+  PersonDataErased: [],
 };
 
 async function keep<T>(state: T | undefined, work: (state: T) => Promise<void>): Promise<void> {

@@ -1,15 +1,23 @@
 import { timestampDate } from "@bufbuild/protobuf/wkt";
 import { systemCommand } from "@trame/kit/answer";
 import type { Reactions } from "@trame/kit/consumer";
-import { communicationsEvents, peopleEvents, scenariosEvents, topics } from "@trame/proto-schemas/topics";
+import {
+  communicationsEvents,
+  peopleEvents,
+  peopleStateEvents,
+  projectsEvents,
+  scenariosEvents,
+  topics,
+} from "@trame/proto-schemas/topics";
 import type { Tx } from "./database.ts";
 import { engage, fallShort } from "./domain/project.ts";
+import { erasePerson } from "./store/erasure.ts";
 import { keepAcademy, keepMandate, keepNationalGroup, keepReview, keepScenario } from "./store/projections.ts";
 import { projects } from "./store/projects.ts";
 
-export const follows = [topics.people, topics.scenarios, topics.communications];
+export const follows = [topics.people, topics.peopleState, topics.scenarios, topics.communications];
 
-export const events = { ...peopleEvents, ...scenariosEvents, ...communicationsEvents };
+export const events = { ...peopleEvents, ...peopleStateEvents, ...scenariosEvents, ...communicationsEvents };
 
 /** What projects does about each event of the others; `[]` is a decision. */
 export const reactions: Reactions<typeof events, Tx> = {
@@ -61,6 +69,13 @@ export const reactions: Reactions<typeof events, Tx> = {
   // communications tells the persons.
   NoticeIssued: [],
   NoticeSettled: [],
+
+  // Names are not kept here; what has to be forgotten is.
+  PersonState: (tx, { message, at, tombstone }) =>
+    tombstone || !message.erasureId
+      ? Promise.resolve()
+      : erasePerson(tx, message, at, { ...events, ...projectsEvents }),
+  PersonDataErased: [],
 };
 
 async function keep<T>(state: T | undefined, work: (state: T) => Promise<void>): Promise<void> {

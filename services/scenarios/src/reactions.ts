@@ -1,8 +1,9 @@
 import type { Reactions } from "@trame/kit/consumer";
 import type { Mandate } from "@trame/proto-schemas/people/v1/events_pb";
 import type { Campaign, Project, Theme } from "@trame/proto-schemas/projects/v1/events_pb";
-import { peopleEvents, peopleStateEvents, projectsEvents, topics } from "@trame/proto-schemas/topics";
+import { peopleEvents, peopleStateEvents, projectsEvents, scenariosEvents, topics } from "@trame/proto-schemas/topics";
 import type { Tx } from "./database.ts";
+import { erasePerson } from "./store/erasure.ts";
 import * as projections from "./store/projections.ts";
 
 export const follows = [topics.projects, topics.people, topics.peopleState];
@@ -75,8 +76,13 @@ export const reactions: Reactions<typeof events, Tx> = {
   NationalGroupIncomplete: [],
   DasenAgreementGiven: [],
 
-  PersonState: (tx, { key, message, version, tombstone }) =>
-    tombstone ? projections.forgetPerson(tx, key, version) : projections.keepPerson(tx, message, version),
+  PersonState: async (tx, { key, message, version, tombstone, at }) => {
+    if (tombstone) return projections.forgetPerson(tx, key, version);
+    if (!message.erasureId) return projections.keepPerson(tx, message, version);
+    await projections.forgetPerson(tx, key, version);
+    await erasePerson(tx, message, at, { ...events, ...scenariosEvents });
+  },
+  PersonDataErased: [],
 
   // communications tells the persons.
   NoticeIssued: [],

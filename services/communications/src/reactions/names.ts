@@ -66,3 +66,20 @@ export async function personNamed(
     await completePublications(tx, command, { authorIds: { has: key } }, origin);
   }
 }
+
+/** What is read in the place of an author who no longer wants to be one. */
+const NOBODY = "auteur·rice effacé·e";
+
+/** The name is forgotten; what was published under it is told again without it, unless the author keeps the authorship. */
+export async function personErased(
+  tx: Tx,
+  { command, origin }: Acting,
+  { key, message, version }: IncomingEvent<PersonState>,
+): Promise<void> {
+  await namesChange(tx);
+  if (!message.keepsAuthorship) {
+    await projections.keepPerson(tx, { ...message, displayName: NOBODY }, version);
+    await completePublications(tx, command, { authorIds: { has: key } }, origin);
+  }
+  await projections.forgetPerson(tx, key);
+}

@@ -1,0 +1,14 @@
+import type { EventRegistry } from "@trame/kit/consumer";
+import { forgetWords } from "@trame/kit/forget";
+import { appendEvents } from "@trame/kit/outbox";
+import { dataErased, wordsOf } from "@trame/proto-schemas/erasures";
+import type { PersonState } from "@trame/proto-schemas/people/v1/state_pb";
+import { topics } from "@trame/proto-schemas/topics";
+import type { Tx } from "../database.ts";
+
+/** Forgets the words of an erased person wherever they were written here, and says so. */
+export async function erasePerson(tx: Tx, person: PersonState, at: Date, messages: EventRegistry): Promise<void> {
+  const places = await forgetWords(tx, { words: wordsOf(person), by: "personne effacée", messages });
+  const { id: personId, erasureId } = person;
+  await appendEvents(tx, [dataErased(topics.scenarios, at, { erasureId, personId, service: "scenarios", places })]);
+}
