@@ -1,3 +1,4 @@
+import { PersonDataErasedSchema } from "@trame/proto-schemas/erasures/v1/erasure_pb";
 import { SynthesisOnlineSchema } from "@trame/proto-schemas/meetings/v1/events_pb";
 import { AcademyRecordedSchema } from "@trame/proto-schemas/people/v1/events_pb";
 import { PersonStateSchema } from "@trame/proto-schemas/people/v1/state_pb";
@@ -180,6 +181,26 @@ test("an erased person's name is forgotten, and stays on the works published wit
   await it.hears(DisciplineRecordedSchema, "svt", { discipline: { code: "svt", label: "Sciences de la vie" } });
   expect((await updated()).at(-1)?.attribution).toBe("Claire Le Goff, Yann Morvan – académie de Rennes");
 });
+
+test.each([
+  [true, "Claire Le Goff, Yann Morvan – académie de Rennes"],
+  [false, "auteur·rice effacé·e, Yann Morvan – académie de Rennes"],
+])(
+  "an erased author keeps the authorship or not, as asked (%s), and the service acknowledges",
+  async (keeps, shown) => {
+    await known(it);
+    await it.hearsScenario("s1", { summary: "Avec l'aide de Claire Le Goff." });
+    const erased = { id: "claire", displayName: "Claire Le Goff", givenName: "Claire", familyName: "Le Goff" };
+    await it.hears(PersonStateSchema, "claire", { ...erased, erasureId: "e1", keepsAuthorship: keeps });
+    const [{ words }] = (await it.db.publication.findMany()) as unknown as [{ words: { attribution: string } }];
+    expect(words.attribution).toBe(shown);
+    expect(await it.saidOf(PersonDataErasedSchema)).toMatchObject([{ erasureId: "e1", personId: "claire" }]);
+    const entries = JSON.stringify((await it.db.publicationLogEntry.findMany()).map(({ publication }) => publication));
+    expect(entries.includes("Claire Le Goff")).toBe(keeps);
+    await it.hears(PersonStateSchema, "claire", null);
+    expect(await it.db.person.count({ where: { id: "claire" } })).toBe(0);
+  },
+);
 
 test("what was told and arranged stays while the copies of names are emptied and built again", async () => {
   await known(it);
