@@ -4,6 +4,7 @@ import cookie from "@fastify/cookie";
 import { actorSigner } from "@trame/kit/actor";
 import { startHttp } from "@trame/kit/http";
 import type { Logger } from "@trame/kit/log";
+import { startTraceExport } from "@trame/kit/trace-export";
 import type { FastifyInstance } from "fastify";
 import { createActors } from "./actors.ts";
 import { createBearerVerifier } from "./auth/bearer.ts";
@@ -17,6 +18,7 @@ import { type GatewayConfig, SUBGRAPHS, type SubgraphName, subgraphUrls } from "
 import { addForwarding } from "./forward.ts";
 import { addGraphiql } from "./graphiql.ts";
 import { addGraphql, createApollo } from "./graphql.ts";
+import { metricsGuard, subgraphsWatch } from "./operation.ts";
 import { sendNotice } from "./pages.ts";
 import { addSecurityHeaders, addSecurityTxt } from "./security.ts";
 import { createSubgraphClient, type SubgraphClient, type Timeouts } from "./subgraph-client.ts";
@@ -34,6 +36,7 @@ export async function startGateway(
   logger: Logger,
   timeouts?: Timeouts,
 ): Promise<RunningGateway> {
+  const traces = await startTraceExport("gateway", config, logger);
   const origin = new URL(config.TRAME_ORIGIN).origin;
   const urls = subgraphUrls(config);
   const clients = Object.fromEntries(
@@ -76,15 +79,25 @@ export async function startGateway(
     await addForwarding(http, config, callers);
   }
 
-  // A subgraph that is away breaks only its part: it does not make the gateway unready.
-  const ready = { supergraph: async () => void supergraph.schema() };
-  const http = await startHttp({ host: config.HOST, port: config.PORT, logger, ready, routes });
+  const subgraphs = subgraphsWatch(urls);
+  const http = await startHttp({
+    host: config.HOST,
+    port: config.PORT,
+    logger,
+    health: { ready: { supergraph: async () => void supergraph.schema() } },
+    // A subgraph that is away breaks only its part: it is named, and does not make the gateway unready.
+    detail: async () => ({ subgraphs: await subgraphs.states() }),
+    measure: subgraphs.measure,
+    mayMeasure: metricsGuard(config.METRICS_TOKEN),
+    routes,
+  });
   return {
     port: (http.server.address() as AddressInfo).port,
     async stop() {
       await http.close();
       await apollo.stop();
       await Promise.all(Object.values(clients).map((client) => client.close()));
+      await traces.stop();
     },
   };
 }

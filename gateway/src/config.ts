@@ -25,6 +25,8 @@ const shape = {
   ACTOR_KNOWN_FOR: z.coerce.number().min(0).default(60),
   /** Development only: where the portal's clock control is answered. Absent, /auth/dev/clock does not exist. */
   DEV_CLOCK_URL: z.url().optional(),
+  /** A bearer token with which the metrics are read from elsewhere than this machine. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   /** Where a weakness can be reported (mailto: or https:), for security.txt. */
   SECURITY_CONTACT: z.url().optional(),
 };

@@ -7,6 +7,8 @@ import type { SubgraphAnswer, SubgraphClient, SubgraphError, SubgraphRequest } f
 export interface GatewayContext {
   /** x-trame-actor, x-request-id, traceparent. */
   headers: Record<string, string>;
+  /** The client's operation, by a name that is known. */
+  operation: string;
 }
 
 /** Asks a subgraph. One that does not answer nulls its own fields, each with an error that says so. */

@@ -8,12 +8,15 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { Logger } from "@trame/kit/log";
+import { measureGraphql, OTHER_OPERATION } from "@trame/kit/measure-graphql";
+import { refusalsTotal } from "@trame/kit/metrics";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { BadToken } from "./auth/bearer.ts";
 import { isOwnOrigin } from "./auth/origin.ts";
 import type { Caller, Callers } from "./callers.ts";
 import type { GatewayContext } from "./data-source.ts";
+import { knownOperation } from "./known-operations.ts";
 import { createGuard, type Operation } from "./limits/guard.ts";
 import { LIMITS } from "./limits/limits.ts";
 import type { Supergraph } from "./supergraph.ts";
@@ -41,6 +44,7 @@ export function createApollo(supergraph: Supergraph, logger: Logger): ApolloServ
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      measureGraphql((_, { operation }) => operation),
     ],
     logger: { debug() {}, info() {}, warn: (line) => logger.warn(line), error: (line) => logger.error(line) },
   });
@@ -85,10 +89,14 @@ export async function addGraphql(http: FastifyInstance, options: GraphqlOptions)
         request.caller = await callers.of(request);
         if (request.caller.session && request.method === "POST") demandOwnOrigin(request, origin);
         const operation = operationOf(request);
+        request.operation = knownOperation(nameIn(operation));
         if (operation) guard(operation, LIMITS[request.caller.actor.kind]);
       },
       handler: fastifyApolloHandler(apollo, {
-        context: async (request) => ({ headers: await callers.headers(request, request.caller) }),
+        context: async (request) => ({
+          headers: await callers.headers(request, request.caller),
+          operation: request.operation ?? OTHER_OPERATION,
+        }),
       }),
     });
   });
@@ -123,6 +131,10 @@ function operationOf({ method, query, body }: FastifyRequest): Operation | undef
   };
 }
 
+/** An operation need not be named by the request: most documents hold one, with its name. */
+const nameIn = (operation: Operation | undefined) =>
+  operation?.operationName ?? /^\s*(?:query|mutation)\s+(\w+)/.exec(operation?.query ?? "")?.[1];
+
 const asRecord = (value: unknown) =>
   (typeof value === "object" && value !== null ? value : {}) as Operation["variables"];
 
@@ -149,6 +161,7 @@ const refused = (message: string, code: string, status: number) =>
   new GraphQLError(message, { extensions: { code, http: { status } } });
 
 function sendError(request: FastifyRequest, reply: FastifyReply, { message, extensions }: GraphQLError): FastifyReply {
+  refusalsTotal.inc({ kind: "REQUEST", code: String(extensions.code) });
   const { http, ...shown } = extensions as { http?: { status: number } };
   if (http?.status === 401) reply.header("www-authenticate", 'Bearer realm="trame", error="invalid_token"');
   const asResponse = request.headers.accept?.includes("application/graphql-response+json");

@@ -1,6 +1,9 @@
 import type { Logger } from "@trame/kit/log";
+import { OPERATION_HEADER } from "@trame/kit/measure-graphql";
+import { inSpan, traceHeaders } from "@trame/kit/trace";
 import { errors, Pool } from "undici";
 import type { SubgraphName } from "./config.ts";
+import { knownOperation } from "./known-operations.ts";
 
 export interface SubgraphRequest {
   query: string;
@@ -65,16 +68,20 @@ export function createSubgraphClient(
   }
   return {
     name,
-    async send(request, headers) {
+    async send(request, given) {
       const body = JSON.stringify(request);
+      const headers = { ...given, [OPERATION_HEADER]: knownOperation(request.operationName) };
       try {
-        return await post(body, headers).catch((error) => {
-          // A kept-alive connection may be closed under us; what only reads can be asked again.
-          if (!isBrokenConnection(error) || isMutation(request)) throw error;
-          return post(body, headers);
+        return await inSpan({ name: `subgraph ${name}`, kind: "client" }, () => {
+          const traced = { ...headers, ...traceHeaders() };
+          return post(body, traced).catch((error) => {
+            // A kept-alive connection may be closed under us; what only reads can be asked again.
+            if (!isBrokenConnection(error) || isMutation(request)) throw error;
+            return post(body, traced);
+          });
         });
       } catch (error) {
-        logger.warn({ subgraph: name, reason: String(error), requestId: headers["x-request-id"] }, "subgraph failed");
+        logger.warn({ subgraph: name, reason: String(error), requestId: given["x-request-id"] }, "subgraph failed");
         throw error instanceof SubgraphFault ? error : new SubgraphFault(String(error), { cause: error });
       }
     },

@@ -1,4 +1,5 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
+import { toTraceparent } from "@trame/kit/trace";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 
 /** By what the logs of every process tell of one request. */
@@ -14,7 +15,7 @@ declare module "fastify" {
   }
 }
 
-/** Every request has a trace, its own or the caller's, and the answer names it. */
+/** Every request has a number besides its trace, its own or the caller's, and the answer names it. */
 export function addTrace(http: FastifyInstance): void {
   http.decorateRequest("trace");
   http.addHook("onRequest", async (request, reply) => {
@@ -24,13 +25,10 @@ export function addTrace(http: FastifyInstance): void {
 }
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
-const TRACEPARENT = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
-const traceOf = ({ headers }: FastifyRequest): Trace => ({
+const traceOf = ({ headers, span }: FastifyRequest): Trace => ({
   requestId: matching(headers["x-request-id"], REQUEST_ID) ?? randomUUID(),
-  traceparent:
-    matching(headers.traceparent, TRACEPARENT) ??
-    `00-${randomBytes(16).toString("hex")}-${randomBytes(8).toString("hex")}-01`,
+  traceparent: toTraceparent(span.trace),
 });
 
 /** What comes from outside goes into logs and headers: only in its expected form. */

@@ -172,7 +172,7 @@ export async function startStub(
     host: "127.0.0.1",
     port: 0,
     logger: silentLogger,
-    ready: {},
+    health: { ready: {} },
     routes: (fastify) => {
       fastify.post(
         "/graphql",

@@ -30,7 +30,8 @@ export const waves = (setting: Setting): Program[][] => [
   [gateway(setting), web(setting)],
 ];
 
-const PASSED_ON = /^(PATH|HOME|TMPDIR|LANG|LC_.*|TZ|NODE_EXTRA_CA_CERTS|HTTPS?_PROXY|NO_PROXY|SMTP_URL)$/i;
+const PASSED_ON =
+  /^(PATH|HOME|TMPDIR|LANG|LC_.*|TZ|NODE_EXTRA_CA_CERTS|HTTPS?_PROXY|NO_PROXY|SMTP_URL|OTEL_.*|METRICS_TOKEN)$/i;
 
 /** Nothing of our own environment reaches a process unless it is named here. */
 function environment({ dataDir, ports }: Setting, part?: Part): Record<string, string> {

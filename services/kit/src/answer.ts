@@ -2,6 +2,7 @@ import { type Actor, systemActor } from "./actor.ts";
 import type { Command } from "./aggregate.ts";
 import { KeyReused, once } from "./idempotency.ts";
 import { isMalformedId, malformedId } from "./malformed.ts";
+import { refusalsTotal } from "./metrics.ts";
 import { type Refusal, Refusals } from "./refusal.ts";
 import type { Database, Sql } from "./sql.ts";
 import { transact } from "./transact.ts";
@@ -37,7 +38,10 @@ export async function answer<Tx extends Sql, K extends string, T>(
   }: { operation: string; input: CommandInput; as: K; load: (id: string) => Promise<T | null> },
   work: (tx: Tx, command: Command) => Promise<string>,
 ): Promise<Payload<K, T>> {
-  const payload = (thing: T | null, errors: Refusal[]) => ({ [as]: thing, errors }) as Payload<K, T>;
+  const payload = (thing: T | null, errors: Refusal[]) => {
+    for (const { kind, code } of errors) refusalsTotal.inc({ kind, code });
+    return { [as]: thing, errors } as Payload<K, T>;
+  };
   try {
     return payload(await load(await commit(context, operation, input, work)), []);
   } catch (error) {

@@ -15,6 +15,10 @@ export const common = {
   /** The domain clock; see clock.ts. */
   TRAME_NOW: z.string().optional(),
   TRAME_ORIGIN: z.url().default("http://localhost:4000"),
+  /** A collector of traces (OTLP over HTTP); without it none are made. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  /** Share of the traces that are kept, from 0 to 1. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
 };
 
 /** What a subgraph reads besides. */

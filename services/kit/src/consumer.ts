@@ -1,7 +1,7 @@
 import type { DescMessage, MessageShape } from "@bufbuild/protobuf";
 import type { Actor } from "./actor.ts";
 import type { IncomingEvent } from "./envelope.ts";
-import type { EventLog, Running } from "./event-log.ts";
+import type { EventLog, Subscribed } from "./event-log.ts";
 import { createInbox } from "./inbox.ts";
 import type { Logger } from "./log.ts";
 import { startLoop } from "./loop.ts";
@@ -55,7 +55,7 @@ export interface ConsumerOptions<R extends EventRegistry, Tx extends Sql> extend
 }
 
 /** Hands the topics' events to the reactions: each effect once, in order per key, until stopped. */
-export function startConsumer<R extends EventRegistry, Tx extends Sql>(options: ConsumerOptions<R, Tx>): Running {
+export function startConsumer<R extends EventRegistry, Tx extends Sql>(options: ConsumerOptions<R, Tx>): Subscribed {
   const { log, topics, logger } = options;
   const inbox = createInbox(options);
   const subscription = log.subscribe({
@@ -68,6 +68,7 @@ export function startConsumer<R extends EventRegistry, Tx extends Sql>(options: 
   });
   const replays = startLoop({ pollMs: options.pollMs ?? 1000, logger, work: () => inbox.replayRequested() });
   return {
+    isConnected: () => subscription.isConnected(),
     async stop() {
       inbox.stop();
       await Promise.all([subscription.stop(), replays.stop()]);

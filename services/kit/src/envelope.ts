@@ -54,10 +54,12 @@ export interface Attributes {
   at: Date;
   actorId?: string;
   correlationId?: string;
+  /** Where in which trace it was written (W3C Trace Context). */
+  traceparent?: string;
 }
 
 export function toHeaders(subject: string, attributes: Attributes): Record<string, string> {
-  const { id, type, source, version, at, actorId, correlationId } = attributes;
+  const { id, type, source, version, at, actorId, correlationId, traceparent } = attributes;
   return {
     ce_specversion: "1.0",
     ce_id: id,
@@ -68,6 +70,7 @@ export function toHeaders(subject: string, attributes: Attributes): Record<strin
     ce_aggregateversion: String(version),
     ...(actorId === undefined ? {} : { ce_actor: actorId }),
     ...(correlationId === undefined ? {} : { ce_correlationid: correlationId }),
+    ...(traceparent === undefined ? {} : { traceparent }),
     "content-type": "application/protobuf",
   };
 }
@@ -84,5 +87,6 @@ export function fromHeaders(headers: Record<string, string>): Attributes | undef
     at: new Date(time ?? 0),
     actorId: headers.ce_actor,
     correlationId: headers.ce_correlationid,
+    traceparent: headers.traceparent,
   };
 }

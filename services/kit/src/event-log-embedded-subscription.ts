@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { ReceivedMessage } from "./envelope.ts";
-import type { Running, Subscription } from "./event-log.ts";
+import type { Subscribed, Subscription } from "./event-log.ts";
 import { type Claim, type Connection, claimPartitions, inTurn, joinGroup } from "./event-log-embedded-claims.ts";
 import { LOG_CHANNEL } from "./event-log-embedded-tables.ts";
 import { backOff, startLoop } from "./loop.ts";
@@ -25,7 +25,7 @@ const BATCH = 100;
 const CONCURRENCY = 4;
 const COMMIT_EVERY_MS = 200;
 
-export function subscribeEmbedded(options: EmbeddedSubscription): Running {
+export function subscribeEmbedded(options: EmbeddedSubscription): Subscribed {
   const { databaseUrl, ensureTopics, group, topics, logger } = options;
   const stopping = new AbortController();
   const slots = semaphore(CONCURRENCY);
@@ -111,6 +111,7 @@ export function subscribeEmbedded(options: EmbeddedSubscription): Running {
   }
 
   return {
+    isConnected: () => session !== undefined,
     async stop() {
       stopping.abort();
       await loop.stop();

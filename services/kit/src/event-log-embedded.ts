@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { LogMessage } from "./envelope.ts";
-import { type EventLog, type EventLogConfig, isCompacted, PARTITIONS, type Running } from "./event-log.ts";
+import { type EventLog, type EventLogConfig, isCompacted, PARTITIONS, type Running, sumOf } from "./event-log.ts";
 import { subscribeEmbedded } from "./event-log-embedded-subscription.ts";
 import { LOG_VERSIONS } from "./event-log-embedded-tables.ts";
 import { migrateSchema } from "./kit-tables.ts";
@@ -33,6 +33,19 @@ export function openEmbeddedLog({ databaseUrl, logger }: Extract<EventLogConfig,
     for (const topic of missing) known.add(topic);
   }
 
+  async function lags(group: string, topics: readonly string[]): Promise<Record<string, number>> {
+    await ensureTopics(topics);
+    const { rows } = await pool.query<{ topic: string; lag: string }>(
+      `select p.topic, sum(p.next_offset - coalesce(c.next_offset, 0)) as lag
+         from log.partition p
+         left join log.consumed c on c.group_name = $1 and c.topic = p.topic and c.partition = p.partition
+        where p.topic = any($2::text[])
+        group by p.topic`,
+      [group, topics],
+    );
+    return Object.fromEntries(rows.map(({ topic, lag }) => [topic, Number(lag)]));
+  }
+
   return {
     ensureTopics,
     async append(messages) {
@@ -50,23 +63,15 @@ export function openEmbeddedLog({ databaseUrl, logger }: Extract<EventLogConfig,
       const running = subscribeEmbedded({ databaseUrl, ensureTopics, ...subscription });
       subscriptions.add(running);
       return {
+        ...running,
         async stop() {
           await running.stop();
           subscriptions.delete(running);
         },
       };
     },
-    async lag(group, topics) {
-      await ensureTopics(topics);
-      const { rows } = await pool.query<{ lag: string | null }>(
-        `select sum(p.next_offset - coalesce(c.next_offset, 0)) as lag
-           from log.partition p
-           left join log.consumed c on c.group_name = $1 and c.topic = p.topic and c.partition = p.partition
-          where p.topic = any($2::text[])`,
-        [group, topics],
-      );
-      return Number(rows[0]?.lag ?? 0);
-    },
+    lags,
+    lag: async (group, topics) => sumOf(await lags(group, topics)),
     async close() {
       await Promise.all([...subscriptions].map((running) => running.stop()));
       await pool.end();

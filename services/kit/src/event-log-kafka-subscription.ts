@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ReceivedMessage } from "./envelope.ts";
-import type { Running, Subscription } from "./event-log.ts";
+import type { Subscribed, Subscription } from "./event-log.ts";
 import type { Consumer, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from "./event-log-kafka.ts";
 import { backOff, startLoop } from "./loop.ts";
 
@@ -15,7 +15,7 @@ interface KafkaSubscription extends Subscription {
   ensureTopics(topics: readonly string[]): Promise<void>;
 }
 
-export function subscribeKafka(options: KafkaSubscription): Running {
+export function subscribeKafka(options: KafkaSubscription): Subscribed {
   const { kafka, sessionTimeoutMs, ensureTopics, group, topics, onMessage, logger } = options;
   const stopping = new AbortController();
   const inHand = new Set<Promise<void>>();
@@ -118,6 +118,7 @@ export function subscribeKafka(options: KafkaSubscription): Running {
   }
 
   return {
+    isConnected: () => consumer !== undefined,
     async stop() {
       stopping.abort();
       await loop.stop();

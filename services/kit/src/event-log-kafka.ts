@@ -1,6 +1,6 @@
 import { type Admin, Kafka, logLevel, Partitioners, type Producer } from "kafkajs";
 import type { LogMessage } from "./envelope.ts";
-import { type EventLog, type EventLogConfig, isCompacted, PARTITIONS, type Running } from "./event-log.ts";
+import { type EventLog, type EventLogConfig, isCompacted, PARTITIONS, type Running, sumOf } from "./event-log.ts";
 import { subscribeKafka } from "./event-log-kafka-subscription.ts";
 
 export type { Consumer, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from "kafkajs";
@@ -70,6 +70,11 @@ export function openKafkaLog(config: Extract<EventLogConfig, { kind: "kafka" }>)
     await dropped?.then((opened) => opened.disconnect()).catch(() => {});
   }
 
+  async function lags(group: string, topics: readonly string[]): Promise<Record<string, number>> {
+    await ensureTopics(topics);
+    return withAdmin((admin) => measureLags(admin, group, topics));
+  }
+
   return {
     ensureTopics,
     async append(messages) {
@@ -87,16 +92,15 @@ export function openKafkaLog(config: Extract<EventLogConfig, { kind: "kafka" }>)
       const running = subscribeKafka({ kafka, ensureTopics, sessionTimeoutMs, ...subscription });
       subscriptions.add(running);
       return {
+        ...running,
         async stop() {
           await running.stop();
           subscriptions.delete(running);
         },
       };
     },
-    async lag(group, topics) {
-      await ensureTopics(topics);
-      return withAdmin((admin) => measureLag(admin, group, topics));
-    },
+    lags,
+    lag: async (group, topics) => sumOf(await lags(group, topics)),
     async close() {
       await Promise.all([...subscriptions].map((running) => running.stop()));
       await dropProducer();
@@ -125,14 +129,15 @@ function byTopic(messages: readonly LogMessage[]) {
   }));
 }
 
-async function measureLag(admin: Admin, group: string, topics: readonly string[]): Promise<number> {
+async function measureLags(admin: Admin, group: string, topics: readonly string[]): Promise<Record<string, number>> {
   const committed = await admin.fetchOffsets({ groupId: group, topics: [...topics] });
-  let lag = 0;
+  const lags: Record<string, number> = {};
   for (const { topic, partitions } of committed) {
     const next = new Map(partitions.map(({ partition, offset }) => [partition, Number(offset)]));
     for (const { partition, low, high } of await admin.fetchTopicOffsets(topic)) {
-      lag += Number(high) - Math.max(next.get(partition) ?? -1, Number(low));
+      const left = Number(high) - Math.max(next.get(partition) ?? -1, Number(low));
+      lags[topic] = (lags[topic] ?? 0) + left;
     }
   }
-  return lag;
+  return lags;
 }

@@ -6,6 +6,12 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** A subscription at work. */
+export interface Subscribed extends Running {
+  /** Whether it has a connection to the log right now. */
+  isConnected(): boolean;
+}
+
 /** What to hand to whom. */
 export interface Subscription {
   /** Consumers of one group share the partitions; each group sees every message. */
@@ -29,9 +35,11 @@ export interface EventLog {
    * A group that has never been seen starts at the beginning. A log that is away, now or later, is waited for: this
    * never fails.
    */
-  subscribe(subscription: Subscription): Running;
+  subscribe(subscription: Subscription): Subscribed;
   /** How many messages the group has not consumed yet. */
   lag(group: string, topics: readonly string[]): Promise<number>;
+  /** The same by topic. */
+  lags(group: string, topics: readonly string[]): Promise<Record<string, number>>;
   close(): Promise<void>;
 }
 
@@ -55,6 +63,8 @@ export async function openEventLog(config: EventLogConfig): Promise<EventLog> {
 
 /** Partitions of every topic: the most consumers that can share a group's work. Fixed, since it decides a key's place. */
 export const PARTITIONS = 6;
+
+export const sumOf = (lags: Record<string, number>): number => Object.values(lags).reduce((sum, lag) => sum + lag, 0);
 
 /** A topic named `….state.vN` or `…-state.vN` keeps the last value of each key, and nothing of a key that was erased. */
 export const isCompacted = (topic: string) => /[.-]state\.v\d+$/.test(topic);

@@ -4,8 +4,10 @@ import { systemActor } from "./actor.ts";
 import type { EventRegistry, InboxOptions, Reaction } from "./consumer.ts";
 import { type Attributes, fromHeaders, type LogMessage } from "./envelope.ts";
 import { backOff } from "./loop.ts";
+import { eventSeconds } from "./metrics.ts";
 import * as parked from "./parked.ts";
 import { PATIENT, type Sql } from "./sql.ts";
+import { inSpan, newTrace, parseTraceparent, within } from "./trace.ts";
 
 /** What became of one message. */
 export type Outcome = "applied" | "duplicate" | "ignored" | "parked";
@@ -73,6 +75,13 @@ export function createInbox<R extends EventRegistry, Tx extends Sql>(options: In
       logger.debug({ topic: message.topic, type: attributes?.type }, "nothing to do for this event");
       return "ignored";
     }
+    const began = performance.now();
+    const outcome = await inTraceOf(attributes, message.topic, () => apply(message, attributes, entry));
+    eventSeconds.observe({ topic: message.topic, outcome }, (performance.now() - began) / 1000);
+    return outcome;
+  }
+
+  async function apply(message: LogMessage, attributes: Attributes, entry: Known<Tx>): Promise<Outcome> {
     const place = { consumer, topic: message.topic, key: message.key };
     const attempt = () =>
       db.$transaction(async (tx): Promise<Outcome> => {
@@ -109,7 +118,9 @@ export function createInbox<R extends EventRegistry, Tx extends Sql>(options: In
         const attributes = head && fromHeaders(head.headers);
         if (!head || !attributes) return false;
         const entry = known.get(attributes.type);
-        if ((await parked.record(tx, place, attributes.id)) && entry) await react(tx, head, attributes, entry);
+        const fresh = await parked.record(tx, place, attributes.id);
+        const message = head;
+        if (fresh && entry) await inTraceOf(attributes, place.topic, () => react(tx, message, attributes, entry));
         return true;
       }, PATIENT);
     return persist(attempt, async (error) => {
@@ -131,6 +142,13 @@ export function createInbox<R extends EventRegistry, Tx extends Sql>(options: In
     },
     stop: () => stopping.abort(new Error("the consumer is stopping")),
   };
+}
+
+/** What an event sets off belongs to the trace in which it was written. */
+function inTraceOf<T>({ type, traceparent }: Attributes, topic: string, work: () => Promise<T>): Promise<T> {
+  const attributes = { "messaging.destination.name": topic };
+  const span = { name: `react to ${type.split(".").at(-1)}`, kind: "consumer" as const, attributes };
+  return within(parseTraceparent(traceparent) ?? newTrace(), () => inSpan(span, work));
 }
 
 /**

@@ -108,6 +108,11 @@ const VERSIONS = [
     raise exception 'kit.audit is append-only' using errcode = 'restrict_violation';
   end $$;
   `,
+  `
+  alter table kit.outbox add column waiting_since timestamptz not null default clock_timestamp();
+  create index audit_person on kit.audit ((actor->>'personId'), id);
+  create index audit_action on kit.audit (action, id);
+  `,
 ];
 
 /** "trame", as a number: the class of the kit's advisory locks taken with two keys. */

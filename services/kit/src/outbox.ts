@@ -2,6 +2,7 @@ import type { OutgoingEvent } from "./envelope.ts";
 import { toHeaders } from "./envelope.ts";
 import { newId } from "./id.ts";
 import type { Sql } from "./sql.ts";
+import { inSpan, traceHeaders } from "./trace.ts";
 
 /** The channel on which a commit wakes the relay. */
 export const OUTBOX_CHANNEL = "trame_outbox";
@@ -20,6 +21,12 @@ export async function appendEvents(tx: Sql, events: readonly OutgoingEvent[]): P
        from jsonb_array_elements_text($1::text::jsonb) as keys(key)`,
     JSON.stringify(keys),
   );
+  await inSpan({ name: "append events", kind: "producer", attributes: { events: events.length } }, () =>
+    insertEvents(tx, events),
+  );
+}
+
+async function insertEvents(tx: Sql, events: readonly OutgoingEvent[]): Promise<void> {
   await tx.$queryRawUnsafe(
     `with appended as (
        insert into kit.outbox (id, topic, key, type, aggregate_version, payload, headers, occurred_at)
@@ -34,15 +41,23 @@ export async function appendEvents(tx: Sql, events: readonly OutgoingEvent[]): P
   );
 }
 
+/** From when (domain clock) or from which place in the outbox; from the beginning when neither is given. */
+export interface RepublishFrom {
+  from?: Date;
+  fromSeq?: number;
+}
+
 /**
- * Marks what was published since `from` (all by default) as unpublished, so that the relay sends it again, in order and
+ * Marks what was published since then (all by default) as unpublished, so that the relay sends it again, in order and
  * with the same ids: consumers that already have them skip them, new or emptied ones rebuild.
  */
-export async function republish(db: Sql, { from }: { from?: Date } = {}): Promise<number> {
+export async function republish(db: Sql, { from, fromSeq }: RepublishFrom = {}): Promise<number> {
   const count = await db.$executeRawUnsafe(
-    `update kit.outbox set published_at = null
-      where published_at is not null and ($1::text is null or occurred_at >= $1::text::timestamptz)`,
+    `update kit.outbox set published_at = null, waiting_since = clock_timestamp()
+      where published_at is not null and ($1::text is null or occurred_at >= $1::text::timestamptz)
+        and ($2::text is null or seq >= $2::text::bigint)`,
     from?.toISOString() ?? null,
+    fromSeq === undefined ? null : String(fromSeq),
   );
   await db.$queryRawUnsafe(`select pg_notify('${OUTBOX_CHANNEL}', '')::text`);
   return count;
@@ -67,6 +82,6 @@ function toRow(event: OutgoingEvent) {
     version,
     at: at.toISOString(),
     payload: value === null ? null : Buffer.from(value).toString("base64"),
-    headers: toHeaders(key, { ...event, id, source: `/trame/${topic}` }),
+    headers: toHeaders(key, { ...event, ...traceHeaders(), id, source: `/trame/${topic}` }),
   };
 }

@@ -4,6 +4,7 @@ import type { EventLog, Running } from "./event-log.ts";
 import { LOCK_CLASS } from "./kit-tables.ts";
 import type { Logger } from "./log.ts";
 import { type Loop, startLoop } from "./loop.ts";
+import { publishedTotal } from "./metrics.ts";
 import { OUTBOX_CHANNEL } from "./outbox.ts";
 
 export interface RelayOptions {
@@ -100,6 +101,7 @@ async function publishBatch(client: pg.Client, { log, batchSize = 200 }: RelayOp
   await client.query("update kit.outbox set published_at = clock_timestamp() where seq = any($1::bigint[])", [
     rows.map(({ seq }) => seq),
   ]);
+  publishedTotal.inc(rows.length);
   return true;
 }
 

@@ -2,10 +2,13 @@ import type { Actor } from "./actor.ts";
 import { systemActor } from "./actor.ts";
 import type { Clock } from "./clock.ts";
 import type { Running } from "./event-log.ts";
+import { faultLine } from "./fault.ts";
 import { listen } from "./listen.ts";
 import type { Logger } from "./log.ts";
 import { startLoop } from "./loop.ts";
+import { dueTotal } from "./metrics.ts";
 import { type Database, PATIENT, type Sql } from "./sql.ts";
+import { inSpan, newTrace, within } from "./trace.ts";
 
 /** Something that time will do. One row per kind and key. */
 export interface Due<P = Record<string, unknown>> {
@@ -101,22 +104,38 @@ async function runDue<Tx extends Sql>(options: SchedulerOptions<Tx>, running: ()
 
 /** Claims, removes and handles one row in one transaction; false when there is none. */
 async function runNext<Tx extends Sql>(options: SchedulerOptions<Tx>): Promise<boolean> {
-  const { db, clock, handlers, service, logger } = options;
+  const { db, clock, handlers, logger } = options;
   const at = clock.now();
   let due: Due | undefined;
   try {
-    return await db.$transaction(async (tx) => {
+    const found = await db.$transaction(async (tx) => {
       due = await claim(tx, Object.keys(handlers), at);
       if (!due) return false;
-      await handlers[due.kind]?.(tx, due, { at, actor: systemActor(service), logger });
+      await handle(tx, due, options, at);
       return true;
     }, PATIENT);
+    if (due) dueTotal.inc({ kind: due.kind, outcome: "done" });
+    return found;
   } catch (error) {
     if (!due) throw error;
+    dueTotal.inc({ kind: due.kind, outcome: "failed" });
     logger.error({ err: error, kind: due.kind, key: due.key }, "due handler failed");
     await recordFailure(db, due, error);
     return true;
   }
+}
+
+/** What time sets off begins a trace of its own. */
+async function handle<Tx extends Sql>(
+  tx: Tx,
+  due: Due,
+  { handlers, service, logger }: SchedulerOptions<Tx>,
+  at: Date,
+): Promise<void> {
+  const context = { at, actor: systemActor(service), logger };
+  await within(newTrace(), () =>
+    inSpan({ name: `due ${due.kind}`, kind: "consumer" }, async () => handlers[due.kind]?.(tx, due, context)),
+  );
 }
 
 async function claim(tx: Sql, kinds: string[], at: Date): Promise<Due | undefined> {
@@ -142,6 +161,6 @@ async function recordFailure(db: Sql, due: Due, error: unknown): Promise<void> {
       where kind = $1::text and key = $2::text`,
     due.kind,
     due.key,
-    String(error),
+    faultLine(error),
   );
 }

@@ -4,14 +4,17 @@ import { ACTOR_HEADER, type Actor, actorVerifier } from "./actor.ts";
 import { type Clock, clockFrom } from "./clock.ts";
 import { readConfig, type SubgraphConfig, subgraph } from "./config.ts";
 import { type EventRegistry, type Reactions, startConsumer } from "./consumer.ts";
-import { type EventLog, openEventLog, type Running } from "./event-log.ts";
+import { type EventLog, openEventLog, type Running, type Subscribed } from "./event-log.ts";
 import { startHttp } from "./http.ts";
 import { ensureKitTables } from "./kit-tables.ts";
 import { createLogger, type Logger } from "./log.ts";
+import { migrationsApplied } from "./pending-migrations.ts";
 import { startRelay } from "./relay.ts";
 import { type DueHandler, startScheduler } from "./scheduler.ts";
 import type { Database, Sql } from "./sql.ts";
+import { stateMeter } from "./state-metrics.ts";
 import { createSubgraph } from "./subgraph.ts";
+import { startTraceExport } from "./trace-export.ts";
 
 /** A service's database: Prisma's client has this shape. */
 export type ServiceDatabase<Tx extends Sql> = Database<Tx> & { $disconnect(): Promise<void> };
@@ -70,6 +73,7 @@ export async function runService<
 >(service: Service<Tx, Db, Context, R>): Promise<void> {
   const config = readConfig(subgraph);
   const logger = createLogger(service.name, config.LOG_LEVEL);
+  const traces = await startTraceExport(service.name, config, logger);
   const clock = clockFrom(config.TRAME_NOW);
   await ensureKitTables(config.DATABASE_URL);
   const db = service.openDatabase(config.DATABASE_URL);
@@ -77,15 +81,38 @@ export async function runService<
   await service.prepare?.(base);
 
   const log = await openEventLog(eventLogConfig(service.name, config, logger));
-  const running = startWires(service, { db, clock, logger, log, databaseUrl: config.DATABASE_URL });
-  const apollo = createSubgraph<Context>(service.schema, service.resolvers, logger);
+  const { consumer, running } = startWires(service, { db, clock, logger, log, databaseUrl: config.DATABASE_URL });
+  const apollo = createSubgraph<Context>(
+    service.schema,
+    service.resolvers,
+    logger,
+  );
   await apollo.start();
   const verify = actorVerifier(config.ACTOR_PUBLIC_JWK);
   const http = await startHttp({
     host: config.HOST,
     port: config.PORT,
     logger,
-    ready: { database: () => db.$queryRawUnsafe("select 1 as one").then(() => undefined) },
+    health: {
+      ready: {
+        database: () => db.$queryRawUnsafe("select 1 as one").then(() => undefined),
+        migrations: migrationsApplied(db, service.schema),
+      },
+      // Without its log a service still answers and still writes: what it has to tell waits in its outbox.
+      degraded: {
+        "event log": () => log.lags(service.name, service.follows).then(() => undefined),
+        consumer: async () => (consumer.isConnected() ? undefined : "not connected"),
+      },
+    },
+    measure: stateMeter({
+      service: service.name,
+      db,
+      log,
+      follows: service.follows,
+      clock,
+      logger,
+      isConnected: () => consumer.isConnected(),
+    }),
     routes: async (fastify) => {
       fastify.post(
         "/graphql",
@@ -108,6 +135,7 @@ export async function runService<
     await Promise.all(running.map((part) => part.stop()));
     await log.close();
     await db.$disconnect();
+    await traces.stop();
   });
 }
 
@@ -128,12 +156,16 @@ export function startWires<
 >(
   { name, follows, events, reactions, due }: Service<Tx, Db, Context, R>,
   { db, clock, logger, log, databaseUrl }: Wires<Db>,
-): Running[] {
-  return [
-    startRelay({ databaseUrl, log, logger }),
-    startConsumer({ service: name, db, log, topics: [...follows], events, reactions, logger }),
-    startScheduler({ service: name, db, clock, handlers: due, logger, databaseUrl }),
-  ];
+): { consumer: Subscribed; running: Running[] } {
+  const consumer = startConsumer({ service: name, db, log, topics: [...follows], events, reactions, logger });
+  return {
+    consumer,
+    running: [
+      startRelay({ databaseUrl, log, logger }),
+      consumer,
+      startScheduler({ service: name, db, clock, handlers: due, logger, databaseUrl }),
+    ],
+  };
 }
 
 function eventLogConfig(

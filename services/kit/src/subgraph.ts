@@ -9,6 +9,8 @@ import { type GraphQLFormattedError, parse } from "graphql";
 import { readSdl } from "./common-sdl.ts";
 import type { Logger } from "./log.ts";
 import { isMalformedId, malformedId } from "./malformed.ts";
+import { measureGraphql } from "./measure-graphql.ts";
+import { refusalsTotal } from "./metrics.ts";
 import { Refusals } from "./refusal.ts";
 import { scalars } from "./scalars.ts";
 
@@ -21,7 +23,11 @@ export function createSubgraph<C extends BaseContext>(schema: URL, resolvers: ob
     schema: buildSubgraphSchema(module),
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled()],
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      measureGraphql((header) => header),
+    ],
     formatError: (formatted, error) => formatError(formatted, error, logger),
     logger,
     // Only the gateway calls, with application/json; the browser is stopped there.
@@ -35,6 +41,7 @@ function formatError(formatted: GraphQLFormattedError, error: unknown, logger: L
   const cause = unwrapResolverError(error);
   if (cause instanceof Refusals) {
     const [refusal] = cause.refusals;
+    if (refusal) refusalsTotal.inc({ kind: refusal.kind, code: refusal.code });
     return {
       ...formatted,
       message: refusal?.message ?? formatted.message,
