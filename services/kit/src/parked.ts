@@ -1,6 +1,7 @@
 import type { Actor } from "./actor.ts";
 import { audit } from "./audit.ts";
 import { type Attributes, fromHeaders, type LogMessage } from "./envelope.ts";
+import { faultText } from "./fault.ts";
 import { type Database, PATIENT, type Sql } from "./sql.ts";
 
 /** The unit that is parked: one key of one topic, for one consumer. */
@@ -60,22 +61,30 @@ export async function skipParked(
   place: ParkedKey,
   decision: { reason: string; by: Actor; at: Date },
 ): Promise<ParkedMessage | undefined> {
-  return db.$transaction(async (tx) => {
-    await lockKey(tx, place);
-    const head = await takeHead(tx, place);
-    if (!head) return undefined;
-    await record(tx, place, head.eventId);
-    await audit(tx, {
-      at: decision.at,
-      actor: decision.by,
-      action: "event.skipped",
-      subject: `Event:${head.eventId}`,
-      detail: { ...place, type: head.type, error: head.error },
-      reason: decision.reason,
-    });
-    await replayParked(tx, place);
-    return head;
-  }, PATIENT);
+  return db.$transaction((tx) => giveUpHead(tx, place, decision), PATIENT);
+}
+
+/** The same, in the caller's transaction. */
+export async function giveUpHead(
+  tx: Sql,
+  place: ParkedKey,
+  { reason, by, at }: { reason: string; by: Actor; at: Date },
+): Promise<ParkedMessage | undefined> {
+  await lockKey(tx, place);
+  const head = await takeHead(tx, place);
+  if (!head) return undefined;
+  await record(tx, place, head.eventId);
+  const [error] = (head.error ?? "").split("\n");
+  await audit(tx, {
+    at,
+    actor: by,
+    action: "event.skipped",
+    subject: `Event:${head.eventId}`,
+    detail: { topic: place.topic, key: place.key, type: head.type, error },
+    reason,
+  });
+  await replayParked(tx, place);
+  return head;
 }
 
 /** Serialises all work on one key of one consumer until the transaction ends, as `kit.admit` does. */
@@ -105,7 +114,7 @@ export async function park(
     type,
     message.value === null ? null : Buffer.from(message.value).toString("base64"),
     JSON.stringify(message.headers),
-    failure ? describe(failure.error) : null,
+    failure ? faultText(failure.error) : null,
     String(failure?.tries ?? 0),
   );
 }
@@ -147,7 +156,7 @@ export async function refuseReplay(db: Sql, place: ParkedKey, { error, tries }: 
        from (select seq as of, seq = min(seq) over () as head from kit.parked where ${OF_KEY}) as places
       where seq = places.of`,
     ...values(place),
-    describe(error),
+    faultText(error),
     String(tries),
   );
 }
@@ -166,5 +175,3 @@ function fromRow({ payload, parkedAt, error, ...row }: ParkedRow): ParkedMessage
     parkedAt: new Date(parkedAt),
   };
 }
-
-const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? String(error)) : String(error));

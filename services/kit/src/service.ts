@@ -8,6 +8,7 @@ import { type EventLog, openEventLog, type Running, type Subscribed } from "./ev
 import { startHttp } from "./http.ts";
 import { ensureKitTables } from "./kit-tables.ts";
 import { createLogger, type Logger } from "./log.ts";
+import { withOperations } from "./operations.ts";
 import { migrationsApplied } from "./pending-migrations.ts";
 import { startRelay } from "./relay.ts";
 import { type DueHandler, startScheduler } from "./scheduler.ts";
@@ -84,7 +85,7 @@ export async function runService<
   const { consumer, running } = startWires(service, { db, clock, logger, log, databaseUrl: config.DATABASE_URL });
   const apollo = createSubgraph<Context>(
     service.schema,
-    service.resolvers,
+    withOperations(service.resolvers, { ...service, log }),
     logger,
   );
   await apollo.start();

@@ -12,6 +12,7 @@ import type { EventRegistry } from "../consumer.ts";
 import { toHeaders } from "../envelope.ts";
 import { createInbox, type Outcome } from "../inbox.ts";
 import { silentLogger } from "../log.ts";
+import { withOperations } from "../operations.ts";
 import type { DueHandler } from "../scheduler.ts";
 import type { RequestBase, Service, ServiceDatabase } from "../service.ts";
 import type { Sql } from "../sql.ts";
@@ -58,7 +59,7 @@ export async function testService<
   const clock = { now: () => now };
   const logger = silentLogger;
   await service.prepare?.({ db, clock, origin, logger });
-  const apollo = createSubgraph<Context>(service.schema, service.resolvers, logger);
+  const apollo = createSubgraph<Context>(service.schema, withOperations(service.resolvers, service), logger);
   await apollo.start();
   const inbox = createInbox({ ...service, service: service.name, db, logger, retries: { tries: 1, firstPauseMs: 0 } });
   const types = new Map(Object.values(service.events).map((schema) => [schema.typeName, schema]));
