@@ -47,7 +47,9 @@ test("operations are measured by names that we know; invented ones are one", asy
 });
 
 test("a request that is refused before the graph is counted by its code", async () => {
-  await stage.ask(`{ ${"a".repeat(10)} ${Array.from({ length: 30 }, (_, i) => `f${i}: themes { totalCount }`).join(" ")} }`);
+  await stage.ask(
+    `{ ${"a".repeat(10)} ${Array.from({ length: 30 }, (_, i) => `f${i}: themes { totalCount }`).join(" ")} }`,
+  );
   const metrics = await (await stage.get("/metrics")).text();
   expect(metrics).toMatch(/trame_refusals_total\{kind="REQUEST",code="\w+_LIMIT"\} 1/);
 });
