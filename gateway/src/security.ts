@@ -17,7 +17,7 @@ export function addSecurityHeaders(http: FastifyInstance, origin: string): void 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
 /** RFC 9116. */
-export function addSecurityTxt(http: FastifyInstance, origin: string, contact = `${origin}/`): void {
+export function addSecurityTxt(http: FastifyInstance, origin: string, contact = `${origin}/signaler`): void {
   http.get("/.well-known/security.txt", (_request, reply) =>
     reply
       .type("text/plain; charset=utf-8")

@@ -12,7 +12,11 @@ export default [
     route("scenarios/:slug", "routes/scenario.tsx"),
     route("lettres", "routes/letters.tsx"),
     route("participation", "routes/participation.tsx"),
+    route("contact", "routes/contact.tsx"),
+    route("signaler", "routes/report.tsx"),
+    route("licences", "routes/licences.tsx"),
     route("accessibilite", "routes/accessibility.tsx"),
+    route("accessibilite/plan", "routes/accessibility-plan.tsx"),
     route("mentions-legales", "routes/legal.tsx"),
     route("donnees-personnelles", "routes/privacy.tsx"),
     route("plan-du-site", "routes/site-map.tsx"),
@@ -20,4 +24,6 @@ export default [
     route("*", "routes/not-found.tsx"),
   ]),
   layout("routes/espace.tsx", espaceRoutes),
+  route("robots.txt", "routes/robots.ts"),
+  route("plan-du-site.xml", "routes/sitemap.ts"),
 ] satisfies RouteConfig;

@@ -3,6 +3,7 @@ import { type Context, contextWith, type Outside } from "./context.ts";
 import { type Db, openDatabase, type Tx } from "./database.ts";
 import { events, follows, reactions } from "./reactions.ts";
 import { resolvers } from "./resolvers/index.ts";
+import { routes } from "./sitemap.ts";
 import { loadVocabularies } from "./vocabularies.ts";
 
 /** The table of contents of this service. */
@@ -18,4 +19,5 @@ export const serviceWith = (outside: Outside): Service<Tx, Db, Context, typeof e
   projections: ["campaign", "theme", "project", "discipline", "academy", "mandate", "person"],
   due: {},
   prepare: loadVocabularies,
+  routes,
 });

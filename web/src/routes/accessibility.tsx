@@ -1,36 +1,77 @@
+import { Link } from "react-router";
 import { staticMeta } from "../apollo/page.ts";
 import { Page } from "../ui/Page.tsx";
 
-export const meta = staticMeta({ title: "Accessibilité", description: "Ce qui est fait, mesuré et encore à faire." });
+export const meta = staticMeta({
+  title: "Déclaration d’accessibilité",
+  description: "Ce qui est fait, ce qui a été vérifié, ce qui ne l’a pas été, et à qui le dire.",
+});
 
 export default function Accessibility() {
   return (
-    <Page title="Accessibilité">
+    <Page title="Déclaration d’accessibilité">
       <p className="fr-text--lead">
-        Ce site est <strong>non conforme</strong> au sens du RGAA : il n’a pas encore fait l’objet d’un audit.
+        Ce site est <strong>non conforme</strong> avec le RGAA 4.1 : il n’a fait l’objet d’aucun audit, et sans audit un
+        taux de conformité ne se déclare pas.
       </p>
       <section>
         <h2>Ce qui est fait</h2>
         <ul>
-          <li>Les pages publiques se lisent entières sans JavaScript.</li>
+          <li>Les pages publiques se lisent entières sans JavaScript ; leurs formulaires s’envoient aussi sans lui.</li>
           <li>Tout s’atteint au clavier ; des liens d’évitement mènent au contenu, au menu et au pied de page.</li>
-          <li>Aucune information n’est donnée par la seule couleur ; chaque graphique a son tableau.</li>
-          <li>Les thèmes clair et sombre, l’agrandissement à 200 % et les écrans étroits sont vérifiés.</li>
+          <li>
+            Aucune information n’est donnée par la seule couleur ; chaque graphique, chaque frise et chaque carte a son
+            texte ou son tableau.
+          </li>
+          <li>
+            Les thèmes clair et sombre, un écran de 390 pixels et l’agrandissement à 200 % ne coupent aucun contenu.
+          </li>
           <li>Les erreurs d’un formulaire sont résumées en tête et reliées à leur champ.</li>
+          <li>Un support de communication ne se déclare pas sans son texte équivalent.</li>
         </ul>
       </section>
       <section>
         <h2>Ce qui est vérifié</h2>
         <p>
-          Les pages passent l’outil automatique axe, en clair et en sombre, à 1280 et 390 pixels de large. Un outil
-          automatique ne voit qu’une partie des défauts : les lecteurs d’écran n’ont pas encore été essayés.
+          À chaque version, l’outil automatique axe parcourt les pages publiques et les écrans de travail dans Chromium,
+          en clair à 1280 pixels et en sombre à 390 : aucun défaut grave ni critique n’est admis, aucune page ne doit
+          dépasser de la fenêtre. Un outil automatique ne voit qu’une partie des défauts.
+        </p>
+      </section>
+      <section>
+        <h2>Ce qui ne l’est pas</h2>
+        <ul>
+          <li>Aucun lecteur d’écran (NVDA, VoiceOver, TalkBack…) n’a été essayé.</li>
+          <li>Aucun autre navigateur que Chromium n’est éprouvé automatiquement.</li>
+          <li>Personne en situation de handicap n’a encore été associé aux essais.</li>
+          <li>
+            Les documents que les équipes publient sur les sites des académies (infographies, vidéos, parcours
+            M@gistère) relèvent de ces sites et n’ont pas été examinés.
+          </li>
+          <li>L’explorateur du graphe (GraphiQL) est un outil de développement : il n’a pas été examiné.</li>
+        </ul>
+      </section>
+      <section>
+        <h2>Comment cette déclaration est établie</h2>
+        <p>
+          Par l’équipe qui construit le site, d’après ses propres essais. Elle est mise à jour avec le site. Ce qui est
+          prévu est dans le <Link to="/accessibilite/plan">schéma pluriannuel et le plan d’action</Link>.
         </p>
       </section>
       <section>
         <h2>Signaler une difficulté</h2>
         <p>
-          Si une page ou un document vous résiste, dites-le au délégué ou à la déléguée académique au numérique de votre
-          académie, dont le nom est sur la <a href="/academies">page de l’académie</a>.
+          Si une page ou un document vous résiste, <Link to="/signaler?page=/accessibilite">signalez-le</Link> : une
+          réponse vous sera faite, et le contenu vous sera donné sous une autre forme si c’est possible.
+        </p>
+        <h3>Voies de recours</h3>
+        <p>
+          Sans réponse satisfaisante, vous pouvez saisir le{" "}
+          <a href="https://www.defenseurdesdroits.fr/" rel="noreferrer">
+            Défenseur des droits
+          </a>
+          , en ligne, auprès de son délégué ou de sa déléguée dans votre département, ou par courrier gratuit, sans
+          affranchissement : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.
         </p>
       </section>
     </Page>

@@ -1,8 +1,12 @@
+import { Link } from "react-router";
 import { staticMeta } from "../apollo/page.ts";
 import { Page } from "../ui/Page.tsx";
 import { useSite } from "../ui/site.ts";
 
-export const meta = staticMeta({ title: "Mentions légales", description: "Éditeur, licences et sources des données." });
+export const meta = staticMeta({
+  title: "Mentions légales",
+  description: "Éditeur, hébergement, responsabilité des contenus et règles de publication.",
+});
 
 export default function Legal() {
   const { brand } = useSite();
@@ -17,25 +21,41 @@ export default function Legal() {
         </p>
       </section>
       <section>
-        <h2>Contenus</h2>
+        <h2>Hébergement</h2>
         <p>
-          Chaque scénario porte sa licence et la phrase qui sert à le citer. Les ressources qu’il emploie gardent les
-          droits indiqués sur sa page.
+          L’hébergeur est celui que choisit l’organisme qui exploite l’installation. Toutes les pages, polices et images
+          viennent de ce seul site : aucune requête ne part ailleurs.
         </p>
       </section>
       <section>
-        <h2>Logiciel</h2>
+        <h2>Responsabilité des contenus</h2>
         <p>
-          Le logiciel est libre, sous licence EUPL 1.2. L’interface emploie le système de design de l’État (DSFR), dont
-          la marque et la police Marianne sont réservées aux sites de l’État.
+          Les scénarios sont publiés par les académies, après relecture par une personne qui n’en est pas l’auteur. Les
+          lettres le sont par leur rédaction, les synthèses par les experts du thème. Chacun peut{" "}
+          <Link to="/signaler?page=/mentions-legales">signaler un contenu</Link> ; l’académie qui l’a publié peut le
+          retirer, et le retrait suit partout où le contenu a été relayé.
         </p>
       </section>
       <section>
-        <h2>Nomenclatures</h2>
+        <h2>Liens</h2>
         <p>
-          Les niveaux et domaines d’enseignement viennent des vocabulaires ScoLOMFR (CC BY-SA 3.0 FR), les compétences
-          numériques du cadre de référence CRCN.
+          Les pages de ce site ont une adresse durable et se lient librement. Les liens vers d’autres sites n’engagent
+          que ceux-ci.
         </p>
+      </section>
+      <section>
+        <h2>Voir aussi</h2>
+        <ul>
+          <li>
+            <Link to="/licences">Licences et citation</Link>
+          </li>
+          <li>
+            <Link to="/donnees-personnelles">Données personnelles</Link>
+          </li>
+          <li>
+            <Link to="/accessibilite">Déclaration d’accessibilité</Link>
+          </li>
+        </ul>
       </section>
     </Page>
   );

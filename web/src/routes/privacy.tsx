@@ -1,10 +1,41 @@
+import { Link } from "react-router";
 import { staticMeta } from "../apollo/page.ts";
 import { Page } from "../ui/Page.tsx";
+import { TableFrame } from "../ui/TableFrame.tsx";
 
 export const meta = staticMeta({
   title: "Données personnelles",
-  description: "Quelles données, qui les voit, combien de temps, et comment les corriger.",
+  description: "Quelles données, dans quel service, qui les voit, combien de temps, et comment exercer ses droits.",
 });
+
+/** What each service keeps of persons. A change of a service's tables changes this list. */
+const held: { service: string; what: string; seenBy: string }[] = [
+  {
+    service: "Personnes",
+    what: "Nom, adresse électronique professionnelle, fonction, académie ; mandats avec leurs dates ; supérieur hiérarchique ; identifiant du compte",
+    seenBy: "Le nom et le rôle dans les groupes nationaux : tout le monde. L’adresse : les personnes connectées",
+  },
+  {
+    service: "Projets",
+    what: "Membres d’une candidature, auteurs des avis et décisions, attestations de service fait et lignes de paiement (nature, unités ou montant ; aucune donnée bancaire)",
+    seenBy: "Le groupe, ceux qui le pilotent et le département DNE A2",
+  },
+  {
+    service: "Scénarios",
+    what: "Auteurs, relecteurs, auteurs de mises en œuvre et de retours. Jamais de nom d’élève",
+    seenBy: "Les auteurs d’un scénario publié : tout le monde",
+  },
+  {
+    service: "Réunions",
+    what: "Convocations, réponses et présences, auteurs des comptes rendus et des points d’étape",
+    seenBy: "Le groupe et les personnes convoquées",
+  },
+  {
+    service: "Communication",
+    what: "Abonnements et fonction déclarée, notifications et préférences, signalements et adresse laissée pour y répondre",
+    seenBy: "La personne elle-même ; la rédaction pour les abonnements ; le département DNE A2 pour les signalements",
+  },
+];
 
 export default function Privacy() {
   return (
@@ -18,21 +49,61 @@ export default function Privacy() {
         </p>
       </section>
       <section>
-        <h2>Ce que voient les personnes connectées</h2>
-        <p>L’adresse électronique professionnelle et les mandats, pour savoir à qui écrire.</p>
+        <h2>Ce que chaque service conserve</h2>
+        <TableFrame caption="Données conservées par chaque service">
+          <thead>
+            <tr>
+              <th scope="col">Service</th>
+              <th scope="col">Données</th>
+              <th scope="col">Qui les voit</th>
+            </tr>
+          </thead>
+          <tbody>
+            {held.map(({ service, what, seenBy }) => (
+              <tr key={service}>
+                <th scope="row">{service}</th>
+                <td className="fr-cell--multiline">{what}</td>
+                <td className="fr-cell--multiline">{seenBy}</td>
+              </tr>
+            ))}
+          </tbody>
+        </TableFrame>
+        <p>
+          Les services se parlent par identifiants : les noms ne circulent que sur un canal à part, d’où ils s’effacent.
+          Chaque changement est tracé (qui, quand, pourquoi) par identifiant, dans un journal qui ne se corrige pas.
+        </p>
+      </section>
+      <section>
+        <h2>Pourquoi, et combien de temps</h2>
+        <p>
+          Ces données servent la conduite du programme : une mission d’intérêt public. Un mandat compte jusqu’à sa date
+          de fin, et les droits avec lui. L’adresse laissée avec un signalement est effacée dès la réponse. Les autres
+          données sont gardées le temps du programme et de ses bilans ; l’organisme qui exploite cette installation en
+          fixe la durée. La session dure huit heures.
+        </p>
       </section>
       <section>
         <h2>Cookies et mesure d’audience</h2>
         <p>
           Un seul cookie, celui de la session, et seulement après identification. Aucune mesure d’audience, aucun
-          traceur, aucune requête vers un autre site. Le thème clair ou sombre est retenu par votre navigateur.
+          traceur, aucune requête vers un autre site. Le thème clair ou sombre est retenu par votre navigateur, ainsi
+          que les brouillons que vous n’avez pas encore enregistrés.
         </p>
       </section>
       <section>
-        <h2>Vos droits</h2>
+        <h2>Vos droits, et à qui les demander</h2>
         <p>
-          Vous pouvez demander à voir, corriger ou effacer vos données. Une personne effacée disparaît de toutes les
-          listes ; l’auteur d’un scénario publié y reste nommé, sauf s’il demande le contraire.
+          Vous pouvez demander à voir, corriger, recevoir ou effacer vos données, et vous opposer à leur usage :{" "}
+          <Link to="/signaler?page=/donnees-personnelles">faites-en la demande</Link> en choisissant «&nbsp;Donnée
+          personnelle&nbsp;». Une personne effacée disparaît de toutes les listes ; l’auteur d’un scénario publié y
+          reste nommé, sauf s’il demande le contraire.
+        </p>
+        <p>
+          Si la réponse ne vous satisfait pas, vous pouvez vous adresser à la{" "}
+          <a href="https://www.cnil.fr/fr/plaintes" rel="noreferrer">
+            CNIL
+          </a>
+          .
         </p>
       </section>
     </Page>

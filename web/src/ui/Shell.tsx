@@ -3,6 +3,7 @@ import { Header, type HeaderProps } from "@codegouvfr/react-dsfr/Header";
 import { SkipLinks } from "@codegouvfr/react-dsfr/SkipLinks";
 import { Fragment, type ReactNode } from "react";
 import { useLocation } from "react-router";
+import { reportAddress } from "../features/reports/address.ts";
 import { ClockControl } from "./ClockControl.tsx";
 import { DisplaySettings, displayButton } from "./DisplaySettings.tsx";
 import { useSite } from "./site.ts";
@@ -65,6 +66,9 @@ export function Shell({ navigation, children }: { navigation: NavigationLink[]; 
         termsLinkProps={{ to: "/mentions-legales" }}
         bottomItems={[
           { text: "Données personnelles", linkProps: { to: "/donnees-personnelles" } },
+          { text: "Licences et citation", linkProps: { to: "/licences" } },
+          { text: "Contact", linkProps: { to: "/contact" } },
+          { text: "Signaler un problème", linkProps: { to: reportAddress(pathname), rel: "nofollow" } },
           { text: "Explorer le graphe", linkProps: { to: "/graphiql", reloadDocument: true } },
           displayButton,
         ]}

@@ -28,6 +28,7 @@ const severities: Record<string, Record<string, Severity>> = {
     SYNTHESIS_ONLINE: "success",
     CANCELLED: "error",
   },
+  ProblemState: { OPEN: "warning", ANSWERED: "success" },
   ProjectState: { FORMING: "warning", ENGAGED: "info", RUNNING: "success", ABANDONED: "error" },
   ReviewOutcome: { PASSED: "success", RETURNED: "warning" },
   RightsBasis: { TEACHING_EXCEPTION: "warning", UNRESOLVED: "error" },

@@ -117,6 +117,7 @@ const grants = {
   leadAcademic: [["REFERENT", "academy", "theme"]],
   approveAcademic: [["PILOT", "academy", "theme"]],
   approveUnpiloted: [["DAN", "academy"]],
+  answerProblems: [["PROGRAMME"], ["ADMIN"]],
   reportProgress: [["REFERENT", "academy", "theme"]],
   declareNational: [["EXPERT", "theme"]],
   declareAcademic: [["REFERENT", "academy", "theme"]],

@@ -23,6 +23,7 @@ const areas: readonly Area[] = [
     text: "Participation",
     roles: ["ANALYST", "PROGRAMME", "EXPERT", "DAN", "PILOT"],
   },
+  { to: "/espace/signalements", text: "Signalements", roles: ["PROGRAMME", "ADMIN"] },
   { to: "/themes", text: "Thèmes" },
 ];
 

@@ -36,4 +36,6 @@ export const espaceRoutes: RouteConfigEntry[] = [
   route("espace/lettres/:id", "routes/espace/letters/edition.tsx"),
   route("espace/supports", "routes/espace/letters/materials.tsx"),
   route("espace/themes/:id/veille", "routes/espace/letters/watch.tsx"),
+
+  route("espace/signalements", "routes/espace/reports.tsx"),
 ];
