@@ -53,6 +53,22 @@ export async function answer<Tx extends Sql, K extends string, T>(
   }
 }
 
+/** The same command for many things, each in a transaction of its own: a refusal for one stops none of the others. */
+export async function answerEach<Tx extends Sql, K extends string, T>(
+  context: Commanding<Tx>,
+  spec: { operation: string; input: CommandInput; as: K; load: (id: string) => Promise<T | null> },
+  ids: readonly string[],
+  work: (tx: Tx, command: Command, id: string) => Promise<string>,
+): Promise<Payload<K, T>[]> {
+  const results: Payload<K, T>[] = [];
+  for (const id of ids) {
+    const key = spec.input.idempotencyKey;
+    const input = { ...spec.input, id, idempotencyKey: key ? `${key}/${id}` : undefined };
+    results.push(await answer(context, { ...spec, input }, (tx, command) => work(tx, command, id)));
+  }
+  return results;
+}
+
 const keyReused: Refusal = {
   kind: "CONFLICT",
   code: "IDEMPOTENCY_KEY_REUSED",

@@ -1,3 +1,4 @@
+import { frenchDay } from "@trame/kit/day";
 import { invalid, rule } from "@trame/kit/refusal";
 
 /** Every refusal of this service, once. */
@@ -65,4 +66,43 @@ export const refusals = {
   cannotWithdraw: () => rule("CANNOT_WITHDRAW", "Cette candidature ne peut plus être retirée.", "R19"),
   alreadyRetained: (label: string) =>
     rule("ALREADY_RETAINED", `L'${label} a déjà une équipe retenue sur ce thème.`, "R23", "outcome"),
+
+  thirdInstalment: () =>
+    invalid(
+      "THIRD_INSTALMENT",
+      "La rémunération se fait en deux versements : le premier ou le second.",
+      "number",
+      "R90",
+    ),
+  alreadyOrdered: () => rule("ALREADY_ORDERED", "Ce versement est déjà ordonné : faites-le d'abord rejeter.", "R89"),
+  tooManyPayLines: (most: number) =>
+    invalid("TOO_MANY_PAY_LINES", `Un versement compte au plus ${most} lignes.`, "lines"),
+  notOfTheTeam: (field: string) =>
+    invalid("NOT_OF_THE_TEAM", "Cette personne n'a pas été membre de l'équipe pendant l'année scolaire.", field, "R89"),
+  natureToName: (field: string) => invalid("NATURE_TO_NAME", "Une autre nature se précise.", field),
+  nothingToPay: (field: string) => invalid("NOTHING_TO_PAY", "La quantité est plus grande que zéro.", field),
+  badQuantity: (field: string) =>
+    invalid("BAD_QUANTITY", "Une quantité a deux décimales au plus, et un million au plus.", field),
+  tooManyAtOnce: (most: number, field: string) => invalid("TOO_MANY_AT_ONCE", `${most} à la fois au plus.`, field),
+  payLineTwice: (field: string) =>
+    invalid("PAY_LINE_TWICE", "Cette personne a déjà une ligne de cette nature : additionnez-les.", field),
+  notEngaged: () => rule("NOT_ENGAGED", "L'équipe n'est pas encore engagée : son groupe n'est pas complet.", "R89"),
+  noPayLine: () => rule("NO_PAY_LINE", "Le versement n'a pas encore de ligne.", "R89", "lines"),
+  serviceNotAttested: () => rule("SERVICE_NOT_ATTESTED", "Le service fait n'est pas encore attesté.", "R89"),
+  instalmentTooEarly: (opensOn: string) =>
+    rule("INSTALMENT_TOO_EARLY", `Ce versement s'ouvre le ${frenchDay(opensOn)}.`, "R90"),
+  instalmentTooLate: (closesOn: string) =>
+    rule(
+      "INSTALMENT_TOO_LATE",
+      `Ce versement était à attester et à ordonner avant le ${frenchDay(closesOn)} inclus.`,
+      "R90",
+    ),
+  orderWithoutReference: () =>
+    invalid("REQUIRED", "La référence de l'ordre de paiement est à renseigner.", "reference", "R89"),
+  nothingToReject: () => rule("NOTHING_TO_REJECT", "Ce versement n'est ni attesté ni ordonné."),
+  rejectionWithoutReason: () => invalid("REQUIRED", "La raison du rejet est à renseigner.", "reason"),
+  notOrdered: () => rule("NOT_ORDERED", "Ce versement n'a pas été ordonné.", "R89"),
+  paidInTheFuture: () => invalid("PAID_IN_THE_FUTURE", "Cette date est à venir.", "paidOn"),
+  envelopeNegative: () => invalid("ENVELOPE_NEGATIVE", "Une enveloppe n'est pas négative.", "quantity"),
+  schoolYearMalformed: () => invalid("SCHOOL_YEAR_MALFORMED", "L'année scolaire s'écrit « 2019-2020 ».", "schoolYear"),
 };

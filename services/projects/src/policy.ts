@@ -24,6 +24,16 @@ export const policy = rights({
   submitApplication: [grant("PILOT", "academy", "theme"), grant("DAN", "academy")],
   withdrawApplication: [grant("PILOT", "academy", "theme"), grant("DAN", "academy")],
   decideApplication: [grant("PROGRAMME")],
+  attestService: [grant("PILOT", "academy", "theme"), grant("DAN", "academy")],
+  orderPayment: [grant("PROGRAMME")],
+  readPay: [
+    grant("PROGRAMME"),
+    grant("PILOT", "academy", "theme"),
+    grant("DAN", "academy"),
+    grant("REFERENT", "academy", "theme"),
+  ],
+  readPayLines: [grant("PROGRAMME"), grant("PILOT", "academy", "theme"), grant("DAN", "academy")],
+  readEnvelopes: [grant("PROGRAMME"), grant("DAN", "academy")],
   readApplication: [
     grant("PROGRAMME"),
     grant("EXPERT", "theme"),

@@ -11,7 +11,11 @@ import {
 } from "@trame/proto-schemas/topics";
 import type { Tx } from "./database.ts";
 import { engage, fallShort } from "./domain/project.ts";
+
 import { erasePerson } from "./store/erasure.ts";
+
+import { planInstalments } from "./store/pay.ts";
+
 import { keepAcademy, keepMandate, keepNationalGroup, keepReview, keepScenario } from "./store/projections.ts";
 import { projects } from "./store/projects.ts";
 
@@ -90,7 +94,9 @@ async function groupCompleted(tx: Tx, projectId: string, at: Date): Promise<void
   const theme = row && (await tx.theme.findUnique({ where: { id: row.themeId } }));
   if (!theme) return;
   const launched = LAUNCHED.includes(theme.state);
-  await projects.change(tx, systemCommand("projects", at), projectId, (project) => engage(project, launched, at));
+  const command = systemCommand("projects", at);
+  const project = await projects.change(tx, command, projectId, (project) => engage(project, launched, at));
+  await planInstalments(tx, command, project);
 }
 
 async function groupIncomplete(tx: Tx, projectId: string, at: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import { present } from "@trame/kit/batch";
 import type { ProjectResolvers } from "../gen/schema.ts";
-import { mayRead } from "../store/access.ts";
+import { mayRead, mayReadPay } from "../store/access.ts";
 
 export const Project: ProjectResolvers = {
   __resolveReference: ({ id }, { load }) => load.project.load(id),
@@ -11,4 +11,6 @@ export const Project: ProjectResolvers = {
     const found = await ctx.load.application.load(applicationId);
     return found && mayRead(ctx.actor, await ctx.load.academies(), found) ? found : null;
   },
+  instalments: async (project, _, { actor, load }) =>
+    mayReadPay(actor, await load.academies(), project) ? load.instalmentsOfProject.load(project.id) : null,
 };

@@ -1,7 +1,10 @@
+import { pageOf } from "@trame/kit/connection";
 import type { ViewerResolvers } from "../gen/schema.ts";
+import { listOwnLines } from "../store/pay-lists.ts";
 import { tasksOf } from "../store/tasks.ts";
 
 export const Viewer: ViewerResolvers = {
   __resolveReference: ({ id }) => ({ id }),
   projectTasks: ({ id }, _, { db, actor, at }) => (actor.personId === id ? tasksOf(db, actor, at) : null),
+  payLines: ({ id }, page, { db, actor }) => (actor.personId === id ? listOwnLines(db, id, pageOf(page)) : null),
 };

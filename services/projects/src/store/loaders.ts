@@ -1,6 +1,7 @@
 import { countByKey, manyByKey, oneByKey } from "@trame/kit/batch";
 import type { Db } from "../database.ts";
 import { toApplication } from "./applications.ts";
+import { toInstalment, WITH_LINES } from "./instalments.ts";
 import { toProject } from "./projects.ts";
 import { toReadiness } from "./readiness.ts";
 import { toTheme } from "./themes.ts";
@@ -81,6 +82,22 @@ export function createLoaders(db: Db) {
         ({ campaignId }) => campaignId,
       );
     }),
+    instalment: oneByKey(
+      async (ids) =>
+        (await db.instalment.findMany({ where: { id: among(ids) }, include: WITH_LINES })).map(toInstalment),
+      ({ id }) => id,
+    ),
+    instalmentsOfProject: manyByKey(
+      async (ids) =>
+        (
+          await db.instalment.findMany({
+            where: { projectId: among(ids) },
+            orderBy: [{ schoolYear: "asc" }, { number: "asc" }],
+            include: WITH_LINES,
+          })
+        ).map(toInstalment),
+      ({ projectId }) => projectId,
+    ),
     history: manyByKey(
       (ids) =>
         db.$queryRaw<Recorded[]>`

@@ -3,6 +3,7 @@ import { byUrgency, type Task, task } from "@trame/kit/task";
 import type { Db } from "../database.ts";
 import { callState } from "../domain/campaign.ts";
 import { launchGaps } from "../domain/launch.ts";
+import { payTasksOf } from "./pay-tasks.ts";
 import { toReadiness } from "./readiness.ts";
 
 /** What calls, applications and launches expect of a person, by his or her mandates. */
@@ -14,6 +15,7 @@ export async function tasksOf(db: Db, actor: Actor, at: Date): Promise<Task[]> {
     decisions(db, actor),
     launches(db, actor),
     workPlans(db, actor),
+    payTasksOf(db, actor, await db.academy.findMany(), at),
   ]);
   return byUrgency(lists.flat());
 }
