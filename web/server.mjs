@@ -4,8 +4,11 @@ import express from "express";
 import { RouterContextProvider } from "react-router";
 
 const { PORT = "4020", HOST = "127.0.0.1" } = process.env;
-const build = await import(new URL("./build/server/index.js", import.meta.url).href);
-const client = new URL("./build/client", import.meta.url).pathname;
+const LANGUAGES = ["fr", "en"];
+const handlers = Object.fromEntries(
+  await Promise.all(LANGUAGES.map(async (language) => [language, await handler(language)])),
+);
+const clientOf = (language) => new URL(`./build/${language}/client`, import.meta.url).pathname;
 let stopping = false;
 
 const app = express();
@@ -24,9 +27,12 @@ app.use((_request, response, next) => {
   next();
 });
 app.use(compression());
-app.use("/assets", express.static(`${client}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
-app.use(express.static(client, { maxAge: "1h", index: false }));
-app.use(createRequestHandler({ build, getLoadContext: () => new RouterContextProvider() }));
+for (const language of LANGUAGES) {
+  app.use("/assets", express.static(`${clientOf(language)}/assets`, { immutable: true, maxAge: "1y" }));
+}
+app.use("/assets", (_request, response) => response.sendStatus(404));
+app.use(express.static(clientOf("fr"), { maxAge: "1h", index: false }));
+app.use((request, response, next) => handlers[languageOf(request)](request, response, next));
 
 const server = app.listen(Number(PORT), HOST, (error) => {
   if (error) {
@@ -35,6 +41,17 @@ const server = app.listen(Number(PORT), HOST, (error) => {
   }
   console.log(`web: listening on http://${HOST}:${PORT}`);
 });
+
+async function handler(language) {
+  const build = await import(new URL(`./build/${language}/server/index.js`, import.meta.url).href);
+  return createRequestHandler({ build, getLoadContext: () => new RouterContextProvider() });
+}
+
+/** French, unless the reader has chosen: the browser's own languages say nothing about who works in a French programme. */
+function languageOf(request) {
+  const chosen = /(?:^|;\s*)langue=(\w+)/.exec(request.headers.cookie ?? "")?.[1];
+  return LANGUAGES.includes(chosen) ? chosen : "fr";
+}
 
 function stop() {
   if (stopping) return;

@@ -12,6 +12,7 @@ import {
 } from "react-router";
 import { apolloContext } from "./apollo/client.ts";
 import { PageContext, requestContext, safeJson } from "./apollo/request.ts";
+import { language } from "./language.ts";
 
 export const streamTimeout = 10_000;
 
@@ -25,6 +26,7 @@ export default function handleRequest(
   const { nonce, origin } = context.get(requestContext);
   const client = context.get(apolloContext);
   headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Language", language);
   for (const [name, value] of securityHeaders(nonce, origin)) headers.set(name, value);
 
   return new Promise((resolve, reject) => {

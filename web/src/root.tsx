@@ -8,6 +8,7 @@ import { readClock } from "./apollo/clock.server.ts";
 import { requestContext, usePage } from "./apollo/request.ts";
 import { VIEWER } from "./apollo/viewer.ts";
 import { serverConfig } from "./config.server.ts";
+import { language } from "./language.ts";
 import appStyles from "./styles/app.css?url";
 import dsfrStyles from "./styles/dsfr.css?url";
 import { dsfrHydrated } from "./ui/dsfr.ts";
@@ -60,7 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { nonce, apolloState } = usePage();
   const brand = useRouteLoaderData<typeof loader>("root")?.brand.name ?? "neutre";
   return (
-    <html lang="fr" data-brand={brand} suppressHydrationWarning>
+    <html lang={language} data-brand={brand} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -11,6 +11,7 @@ import {
   useParams,
   useSearchParams,
 } from "react-router";
+import { locale } from "../language.ts";
 import { apolloContext, browserClient } from "./client.ts";
 
 /** What the address says: a page's variables come from nowhere else. */
@@ -167,7 +168,7 @@ export function descriptors(head: Head, site: Site, path: string): MetaDescripto
     { property: "og:type", content: head.type ?? "website" },
     { property: "og:url", content: href },
     { property: "og:site_name", content: site.title },
-    { property: "og:locale", content: "fr_FR" },
+    { property: "og:locale", content: locale.replace("-", "_") },
     { tagName: "link", rel: "canonical", href },
   ];
   if (head.description) {

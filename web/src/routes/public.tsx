@@ -1,15 +1,16 @@
+import { t } from "@lingui/core/macro";
 import { Outlet } from "react-router";
 import { ErrorPage } from "../ui/ErrorPage.tsx";
 import { type NavigationLink, Shell } from "../ui/Shell.tsx";
 import type { Route } from "./+types/public.ts";
 
 const navigation: NavigationLink[] = [
-  { to: "/", text: "Accueil", exact: true },
-  { to: "/themes", text: "Thèmes" },
-  { to: "/scenarios", text: "Scénarios" },
-  { to: "/academies", text: "Académies" },
-  { to: "/participation", text: "Participation" },
-  { to: "/lettres", text: "La lettre" },
+  { to: "/", text: t`Accueil`, exact: true },
+  { to: "/themes", text: t`Thèmes` },
+  { to: "/scenarios", text: t`Scénarios` },
+  { to: "/academies", text: t`Académies` },
+  { to: "/participation", text: t`Participation` },
+  { to: "/lettres", text: t`La lettre` },
 ];
 
 export default function PublicLayout() {

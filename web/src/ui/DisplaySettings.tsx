@@ -1,27 +1,31 @@
 import type { HeaderProps } from "@codegouvfr/react-dsfr/Header";
 import { createModal } from "@codegouvfr/react-dsfr/Modal";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 
 const modal = createModal({ id: "fr-theme-modal", isOpenedByDefault: false });
 
 export const displayButton = {
   iconId: "fr-icon-theme-fill",
-  text: "Paramètres d’affichage",
+  text: t`Paramètres d’affichage`,
   buttonProps: modal.buttonProps,
 } satisfies HeaderProps.QuickAccessItem.Button;
 
 const themes = [
-  { value: "light", label: "Thème clair" },
-  { value: "dark", label: "Thème sombre" },
-  { value: "system", label: "Système", hint: "Suit les paramètres de votre appareil." },
+  { value: "light", label: t`Thème clair` },
+  { value: "dark", label: t`Thème sombre` },
+  { value: "system", label: t`Système`, hint: t`Suit les paramètres de votre appareil.` },
 ];
 
 /** react-dsfr's own dialog puts a second h1 on every page; DSFR's script finds the radios by name. */
 export function DisplaySettings() {
   return (
-    <modal.Component title="Paramètres d’affichage" titleAs="h2" size="small">
+    <modal.Component title={t`Paramètres d’affichage`} titleAs="h2" size="small">
       <div className="fr-display">
         <fieldset className="fr-fieldset">
-          <legend className="fr-fieldset__legend fr-text--regular">Choisissez l’apparence du site.</legend>
+          <legend className="fr-fieldset__legend fr-text--regular">
+            <Trans>Choisissez l’apparence du site.</Trans>
+          </legend>
           {themes.map(({ value, label, hint }) => (
             <div key={value} className="fr-fieldset__element">
               <div className="fr-radio-group">

@@ -1,9 +1,12 @@
 import { Footer } from "@codegouvfr/react-dsfr/Footer";
 import { Header, type HeaderProps } from "@codegouvfr/react-dsfr/Header";
 import { SkipLinks } from "@codegouvfr/react-dsfr/SkipLinks";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Fragment, type ReactNode } from "react";
 import { useLocation } from "react-router";
 import { reportAddress } from "../features/reports/address.ts";
+import { choiceOf, inFrench, type Language, language } from "../language.ts";
 import { ClockControl } from "./ClockControl.tsx";
 import { DisplaySettings, displayButton } from "./DisplaySettings.tsx";
 import { useSite } from "./site.ts";
@@ -19,13 +22,14 @@ export interface NavigationLink {
 export function Shell({ navigation, children }: { navigation: NavigationLink[]; children: ReactNode }) {
   const { brand, clock } = useSite();
   const { pathname } = useLocation();
+  const languageLink = useLanguageLink();
   const block = brand.block.map((line, rank) => (
     <Fragment key={line}>
       {rank > 0 && <br />}
-      {line}
+      <span lang={inFrench}>{line}</span>
     </Fragment>
   ));
-  const home = { to: "/", title: `Accueil – ${brand.serviceTitle}` };
+  const home = { to: "/", title: t`Accueil – ${brand.serviceTitle}` };
   const items = navigation.map(({ to, text, exact }) => ({
     text,
     linkProps: { to },
@@ -35,9 +39,9 @@ export function Shell({ navigation, children }: { navigation: NavigationLink[]; 
     <>
       <SkipLinks
         links={[
-          { label: "Contenu", anchor: "#contenu" },
-          { label: "Menu", anchor: "#fr-header-main-navigation" },
-          { label: "Pied de page", anchor: "#fr-footer" },
+          { label: t`Contenu`, anchor: "#contenu" },
+          { label: t`Menu`, anchor: "#fr-header-main-navigation" },
+          { label: t`Pied de page`, anchor: "#fr-footer" },
         ]}
       />
       <Header
@@ -59,18 +63,19 @@ export function Shell({ navigation, children }: { navigation: NavigationLink[]; 
         brandTop={block}
         homeLinkProps={home}
         domains={brand.name === "ministere" ? undefined : []}
-        contentDescription="Les travaux académiques mutualisés (TraAM) : des équipes d’enseignants essaient en classe, écrivent ensemble et partagent des scénarios pédagogiques."
+        contentDescription={t`Les travaux académiques mutualisés (TraAM) : des équipes d’enseignants essaient en classe, écrivent ensemble et partagent des scénarios pédagogiques.`}
         websiteMapLinkProps={{ to: "/plan-du-site" }}
         accessibility="non compliant"
         accessibilityLinkProps={{ to: "/accessibilite" }}
         termsLinkProps={{ to: "/mentions-legales" }}
         bottomItems={[
-          { text: "Données personnelles", linkProps: { to: "/donnees-personnelles" } },
-          { text: "Licences et citation", linkProps: { to: "/licences" } },
-          { text: "Contact", linkProps: { to: "/contact" } },
-          { text: "Signaler un problème", linkProps: { to: reportAddress(pathname), rel: "nofollow" } },
-          { text: "Explorer le graphe", linkProps: { to: "/graphiql", reloadDocument: true } },
+          { text: t`Données personnelles`, linkProps: { to: "/donnees-personnelles" } },
+          { text: t`Licences et citation`, linkProps: { to: "/licences" } },
+          { text: t`Contact`, linkProps: { to: "/contact" } },
+          { text: t`Signaler un problème`, linkProps: { to: reportAddress(pathname), rel: "nofollow" } },
+          { text: t`Explorer le graphe`, linkProps: { to: "/graphiql", reloadDocument: true } },
           displayButton,
+          languageLink,
         ]}
         license={<Licence />}
       />
@@ -81,11 +86,13 @@ export function Shell({ navigation, children }: { navigation: NavigationLink[]; 
 
 const Licence = () => (
   <>
-    Chaque scénario porte sa propre licence. Le logiciel est libre, sous licence{" "}
-    <a href="https://eupl.eu/1.2/fr/" rel="noreferrer">
-      EUPL 1.2
-    </a>
-    .
+    <Trans>
+      Chaque scénario porte sa propre licence. Le logiciel est libre, sous licence{" "}
+      <a href={`https://eupl.eu/1.2/${language}/`} rel="noreferrer">
+        EUPL 1.2
+      </a>
+      .
+    </Trans>
   </>
 );
 
@@ -93,27 +100,44 @@ type QuickAccess = NonNullable<HeaderProps["quickAccessItems"]>;
 
 function useQuickAccess(): QuickAccess {
   const { viewer } = useSite();
+  const languageLink = useLanguageLink();
   const { pathname, search } = useLocation();
   if (viewer) {
     return [
       { iconId: "fr-icon-account-circle-line", text: viewer.name, linkProps: { to: "/espace" } },
       <SignOut key="out" />,
       displayButton,
+      languageLink,
     ];
   }
   const returnTo = encodeURIComponent(pathname === "/" ? "/espace" : `${pathname}${search}`);
   const to = `/auth/login?returnTo=${returnTo}`;
   return [
-    { iconId: "fr-icon-lock-line", text: "Se connecter", linkProps: { to, reloadDocument: true } },
+    { iconId: "fr-icon-lock-line", text: t`Se connecter`, linkProps: { to, reloadDocument: true } },
     displayButton,
+    languageLink,
   ];
+}
+
+const names: Record<Language, string> = { fr: "Français", en: "English" };
+
+/** To the other language, in its own words; the page that one reads comes back in it. */
+function useLanguageLink() {
+  const { pathname, search } = useLocation();
+  const other = language === "fr" ? "en" : "fr";
+  const to = choiceOf(other, pathname + search);
+  return {
+    iconId: "fr-icon-translate-2",
+    text: names[other],
+    linkProps: { to, reloadDocument: true, rel: "nofollow", lang: other, hrefLang: other },
+  } satisfies HeaderProps.QuickAccessItem.Link;
 }
 
 /** A form, so that signing out works without JavaScript and never by following a link. */
 const SignOut = ({ id }: { id?: string }) => (
   <form method="post" action="/auth/logout" id={id}>
     <button type="submit" className="fr-btn fr-icon-logout-box-r-line">
-      Se déconnecter
+      <Trans>Se déconnecter</Trans>
     </button>
   </form>
 );

@@ -1,6 +1,8 @@
+import { setUseLang } from "@codegouvfr/react-dsfr/i18n";
 import { setLink } from "@codegouvfr/react-dsfr/link";
 import { createElement, type ReactNode } from "react";
 import { Link, type LinkProps } from "react-router";
+import { language } from "../language.ts";
 
 type DsfrLinkProps = Omit<LinkProps, "to"> & { to?: string; href?: string; children?: ReactNode };
 
@@ -12,6 +14,9 @@ declare module "@codegouvfr/react-dsfr/link" {
 
 // At module level, so that the server renders the router's links too.
 setLink({ Link: ({ to, href, ...props }: DsfrLinkProps) => createElement(Link, { to: to ?? href ?? "", ...props }) });
+
+// The components' own words; react-dsfr has them in English.
+setUseLang({ useLang: () => language });
 
 const waiting: (() => void)[] = [];
 let hydrated = false;

@@ -30,6 +30,7 @@ const STEPS = [
     () => tool("biome", ["ci", "--error-on-warnings", "--colors=off", "."], { quiet: true }),
   ],
   ["Protobuf (buf lint)", () => tool("buf", ["lint"], { quiet: true, cwd: join(root, "proto-schemas") })],
+  ["Textes anglais", () => tool("tsx", ["tools/texts.ts", "--check"], { quiet: true, cwd: join(root, "web") })],
   ["Types (tsc)", () => turbo("typecheck")],
   ["Composition du graphe", () => dev("tools/compose.mjs", "--check")],
   ["Descriptions du graphe", () => dev("tools/descriptions.mjs")],

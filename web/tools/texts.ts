@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { compileMessageOrThrow } from "@lingui/message-utils/compileMessage";
+import { type Catalogue, type Compiled, FILE, readEnglish, written } from "./catalogue.ts";
+import { translated } from "./language.ts";
+
+// Brings texts/en.po to what the code says, and says what still needs English. With --check nothing is written.
+
+const root = new URL("..", import.meta.url).pathname;
+const check = process.argv.includes("--check");
+
+/** Every text of the code, with the files that say it. */
+async function textsOfTheCode(): Promise<Catalogue> {
+  const found: Catalogue = {};
+  const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("gen/"))
+    .sort();
+  for (const file of files) {
+    const path = join("src", file);
+    await translated(readFileSync(join(root, path), "utf8"), path, (id, message) => {
+      const origin = found[id]?.origin ?? [];
+      found[id] = {
+        message,
+        translation: "",
+        origin: origin.some(([file]) => file === path) ? origin : [...origin, [path]],
+      };
+      return compileMessageOrThrow(message);
+    });
+  }
+  return found;
+}
+
+/** What a message fills in, and the elements around its parts: the same in both languages. */
+function slotsOf(compiled: Compiled): string[] {
+  const slots = compiled.flatMap((token) => {
+    if (typeof token === "string") return [...token.matchAll(/<\/?\w+\/?>/g)].map(([tag]) => tag);
+    const [name, , format] = token;
+    const choices = format && typeof format === "object" ? Object.values(format) : [];
+    return [name, ...choices.flatMap((choice) => (Array.isArray(choice) ? slotsOf(choice) : []))];
+  });
+  return [...new Set(slots)].filter((slot) => slot !== "#").sort();
+}
+
+function faultOf(french: string, english: string | undefined): string | undefined {
+  if (!english) return "sans anglais";
+  try {
+    const [one, other] = [french, english].map((message) => slotsOf(compileMessageOrThrow(message)).join(" "));
+    return one === other ? undefined : `ce qui est inséré diffère (${one} / ${other})`;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+const [code, english] = [await textsOfTheCode(), await readEnglish()];
+const merged: Catalogue = {};
+for (const [id, entry] of Object.entries(code)) {
+  merged[id] = { ...entry, translation: english[id]?.translation ?? "", comments: english[id]?.comments };
+}
+const faults = Object.values(merged).flatMap(({ message = "", translation, origin }) => {
+  const fault = faultOf(message, translation);
+  return fault ? [`${origin?.[0]?.[0]} : « ${message} » : ${fault}`] : [];
+});
+const unused = Object.keys(english).filter((id) => !code[id]);
+const text = await written(merged);
+const stale = !existsSync(FILE) || readFileSync(FILE, "utf8") !== text;
+
+if (!check) writeFileSync(FILE, text);
+if (check && unused.length > 0) faults.push(`${unused.length} texte(s) de en.po que rien n'emploie`);
+if (check && stale) faults.push("texts/en.po n'est pas à jour : npm run texts --workspace web");
+for (const fault of faults) console.error(fault);
+console.log(`${Object.keys(code).length} textes, ${faults.length} à reprendre.`);
+process.exitCode = check && faults.length > 0 ? 1 : 0;
