@@ -27,6 +27,13 @@ test("what is filled in and counted is compiled in the language of the build", a
   expect(code).not.toContain("Bonjour");
 });
 
+test("a <Trans> that wraps nothing is its text", async () => {
+  const code = await inEnglish(
+    'import { Trans } from "@lingui/react/macro";\nexport const home = <h1><Trans>Accueil</Trans></h1>;',
+  );
+  expect(code).toContain('<h1><>{"Home"}</></h1>');
+});
+
 test("elements stay around their part of the sentence", async () => {
   const code = await inEnglish(
     'import { Trans } from "@lingui/react/macro";\nexport const more = <Trans>Lire <a href="/x">la suite</a></Trans>;',

@@ -54,9 +54,13 @@ function inLanguage(code: string, say: Say): string {
   const changes: Change[] = [];
   const visit = (node: ts.Node): void => {
     const message = ts.isObjectLiteralExpression(node) ? messageOf(node, say) : undefined;
-    const text = message && isMacro(node.parent) ? plainText(message) : undefined;
-    if (text !== undefined) {
-      changes.push({ node: node.parent, text: JSON.stringify(text) });
+    const text = message && plainText(message);
+    const place = text === undefined ? undefined : placeOf(node);
+    if (place) {
+      changes.push({
+        node: place,
+        text: ts.isCallExpression(place) ? JSON.stringify(text) : `<>{${JSON.stringify(text)}}</>`,
+      });
       return;
     }
     if (message) {
@@ -69,22 +73,29 @@ function inLanguage(code: string, say: Say): string {
   return applied(code, changes);
 }
 
-const isMacro = (call: ts.Node) => ts.isCallExpression(call) && call.expression.getText() === "$_i18n._";
+/** What a plain text can stand for: the call, or the whole `<Trans>`. */
+function placeOf({ parent }: ts.Node): ts.Node | undefined {
+  if (ts.isCallExpression(parent) && parent.expression.getText() === "$_i18n._") return parent;
+  const element = ts.isJsxSpreadAttribute(parent) ? parent.parent.parent : undefined;
+  return element && ts.isJsxSelfClosingElement(element) && element.tagName.getText() === "Trans_" ? element : undefined;
+}
 
 /** The object that the macro marks with a comment of its own. */
 function messageOf(object: ts.ObjectLiteralExpression, say: Say) {
   if (!object.getFullText().trimStart().startsWith("/*i18n*/")) return undefined;
-  const [id, message, values] = ["id", "message", "values"].map((name) => valueIn(object, name));
+  const [id, message, values, components] = ["id", "message", "values", "components"].map((name) =>
+    valueIn(object, name),
+  );
   if (!id || !message || !ts.isStringLiteral(id) || !ts.isStringLiteral(message)) return undefined;
-  return { id, message, values, compiled: say(id.text, message.text) };
+  return { id, message, filled: Boolean(values ?? components), compiled: say(id.text, message.text) };
 }
 
 const valueIn = (object: ts.ObjectLiteralExpression, name: string) =>
   object.properties.filter(ts.isPropertyAssignment).find((property) => property.name.getText() === name)?.initializer;
 
-/** Of a message that fills nothing in. */
-const plainText = ({ values, compiled }: { values: unknown; compiled: Compiled }) =>
-  !values && compiled.every((token) => typeof token === "string") ? compiled.join("") : undefined;
+/** Of a message that fills nothing in and wraps nothing. */
+const plainText = ({ filled, compiled }: { filled: boolean; compiled: Compiled }) =>
+  !filled && compiled.every((token) => typeof token === "string") ? compiled.join("") : undefined;
 
 function applied(code: string, changes: Change[]): string {
   let done = "";
