@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 /**
  * The ministry's brand block and the Marianne font are reserved to the State's own sites:
  * an installation wears them only when TRAME_BRAND=ministere says so.
@@ -11,7 +12,7 @@ export interface Brand {
   publisher: string;
 }
 
-const service = { serviceTitle: "Trame", tagline: "Les travaux académiques mutualisés" };
+const service = { serviceTitle: "Trame", tagline: t`Les travaux académiques mutualisés` };
 
 const brands: Record<Brand["name"], Brand> = {
   neutre: { name: "neutre", block: ["TraAM"], ...service, publisher: "Trame" },

@@ -1,10 +1,12 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { clockTime } from "./dates.ts";
 
 const steps = [
-  { duration: "P1D", label: "un jour" },
-  { duration: "P7D", label: "une semaine" },
-  { duration: "P1M", label: "un mois" },
+  { duration: "P1D", label: t`Avancer d’un jour` },
+  { duration: "P7D", label: t`Avancer d’une semaine` },
+  { duration: "P1M", label: t`Avancer d’un mois` },
 ];
 
 /** In development: shows the programme's time and moves it forward. */
@@ -20,10 +22,12 @@ export function ClockControl({ now }: { now: string }) {
     else setFailed(true);
   };
   return (
-    <aside className="clock" aria-label="Horloge du programme">
+    <aside className="clock" aria-label={t`Horloge du programme`}>
       <div className="fr-container">
         <p>
-          Horloge du programme : <time dateTime={now}>{clockTime(now)}</time> (Paris)
+          <Trans>
+            Horloge du programme : <time dateTime={now}>{clockTime(now)}</time> (Paris)
+          </Trans>
         </p>
         <ul>
           {steps.map(({ duration, label }) => (
@@ -33,12 +37,12 @@ export function ClockControl({ now }: { now: string }) {
                 className="fr-btn fr-btn--tertiary fr-btn--sm"
                 onClick={() => void advance(duration)}
               >
-                Avancer d’{label}
+                {label}
               </button>
             </li>
           ))}
         </ul>
-        <p role="status">{failed && "L’horloge n’a pas bougé : réessayez."}</p>
+        <p role="status">{failed && t`L’horloge n’a pas bougé : réessayez.`}</p>
       </div>
     </aside>
   );

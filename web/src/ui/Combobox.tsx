@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from "react";
+import { inFrench } from "../language.ts";
 import { useFieldError, useFieldId } from "./command.ts";
 
 export interface Choice {
@@ -105,7 +106,11 @@ export function Combobox({ name, label, hint, text, onText, choices, onChoose, s
       <p className="fr-hint-text combobox__status" id={`${list}-status`} role="status">
         {status}
       </p>
-      {error && <p className="fr-error-text">{error}</p>}
+      {error && (
+        <p className="fr-error-text" lang={inFrench}>
+          {error}
+        </p>
+      )}
     </div>
   );
 }

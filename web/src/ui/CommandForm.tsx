@@ -1,4 +1,5 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { t } from "@lingui/core/macro";
 import type { FormEvent, ReactNode } from "react";
 import { type Command, FormScope, RefusalsContext } from "./command.ts";
 import { ErrorSummary } from "./ErrorSummary.tsx";
@@ -32,11 +33,11 @@ export function CommandForm<Variables>(props: CommandFormProps<Variables>) {
       </FormScope.Provider>
       <div className="command-form__actions">
         <Button type="submit" disabled={command.state === "busy"}>
-          {command.state === "busy" ? "Envoi…" : submit}
+          {command.state === "busy" ? t`Envoi…` : submit}
         </Button>
         {actions}
       </div>
-      <p role="status">{command.state === "done" && (done ?? "Enregistré.")}</p>
+      <p role="status">{command.state === "done" && (done ?? t`Enregistré.`)}</p>
     </form>
   );
 }

@@ -1,5 +1,8 @@
 import { Alert } from "@codegouvfr/react-dsfr/Alert";
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
+import { langOf } from "./command.ts";
 import { SaveState } from "./SaveState.tsx";
 import type { Draft } from "./useDraft.ts";
 
@@ -17,18 +20,20 @@ export const DraftState = <Fields extends object>({ draft, show }: DraftStatePro
       <>
         {draft.refusals.length > 0 && (
           <ul className="fr-error-text">
-            {draft.refusals.map(({ code, message }) => (
-              <li key={code + message}>{message}</li>
+            {draft.refusals.map((refusal) => (
+              <li key={refusal.code + refusal.message} lang={langOf(refusal)}>
+                {refusal.message}
+              </li>
             ))}
           </ul>
         )}
         <Button type="button" size="small" priority="secondary" onClick={draft.saveNow}>
-          Enregistrer maintenant
+          {t`Enregistrer maintenant`}
         </Button>
       </>
     )}
     {draft.restored && draft.saving.state === "clean" && (
-      <p className="fr-hint-text">Votre saisie non enregistrée a été reprise.</p>
+      <p className="fr-hint-text">{t`Votre saisie non enregistrée a été reprise.`}</p>
     )}
     {draft.theirs && <Conflict draft={draft} theirs={draft.theirs} show={show} />}
   </div>
@@ -45,7 +50,7 @@ function Conflict<Fields extends object>({
       <Alert
         severity="warning"
         small
-        description="Une autre personne a modifié ce texte pendant que vous l’écriviez. Rien n’est perdu : choisissez la version à garder."
+        description={t`Une autre personne a modifié ce texte pendant que vous l’écriviez. Rien n’est perdu : choisissez la version à garder.`}
       />
       {names.map((name) => {
         const mine = show(name, draft.fields[name]);
@@ -53,22 +58,26 @@ function Conflict<Fields extends object>({
         return (
           <div key={String(name)} className="conflict__versions">
             <div>
-              <p className="conflict__title">{mine.label} : votre version</p>
-              <p className="prose">{mine.text || "(vide)"}</p>
+              <p className="conflict__title">
+                <Trans>{mine.label} : votre version</Trans>
+              </p>
+              <p className="prose">{mine.text || t`(vide)`}</p>
             </div>
             <div>
-              <p className="conflict__title">{other.label} : version enregistrée</p>
-              <p className="prose">{other.text || "(vide)"}</p>
+              <p className="conflict__title">
+                <Trans>{other.label} : version enregistrée</Trans>
+              </p>
+              <p className="prose">{other.text || t`(vide)`}</p>
             </div>
           </div>
         );
       })}
       <div className="command-form__actions">
         <Button type="button" size="small" onClick={draft.keepMine}>
-          Garder ma version
+          {t`Garder ma version`}
         </Button>
         <Button type="button" size="small" priority="secondary" onClick={draft.takeTheirs}>
-          Prendre la version enregistrée
+          {t`Prendre la version enregistrée`}
         </Button>
       </div>
     </div>

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { isRouteErrorResponse } from "react-router";
 import { useSite } from "./site.ts";
 
@@ -18,28 +20,28 @@ export function ErrorPage({ error }: { error: unknown }) {
 const HomeLink = () => (
   <p>
     <a className="fr-btn fr-btn--secondary" href="/">
-      Page d’accueil
+      {t`Page d’accueil`}
     </a>
   </p>
 );
 
 const NotFound = () => (
   <>
-    <title>Page introuvable</title>
-    <h1>Page introuvable</h1>
+    <title>{t`Page introuvable`}</title>
+    <h1>{t`Page introuvable`}</h1>
     <p className="fr-text--lead">
-      Cette adresse ne mène à aucune page : elle a peut-être changé, ou le lien a été mal recopié.
+      <Trans>Cette adresse ne mène à aucune page : elle a peut-être changé, ou le lien a été mal recopié.</Trans>
     </p>
     <search>
       <form action="/scenarios" className="search-line">
         <div className="fr-input-group">
           <label className="fr-label" htmlFor="recherche">
-            Chercher un scénario
+            {t`Chercher un scénario`}
           </label>
           <input className="fr-input" type="search" id="recherche" name="q" />
         </div>
         <button type="submit" className="fr-btn fr-icon-search-line fr-btn--icon-left">
-          Chercher
+          {t`Chercher`}
         </button>
       </form>
     </search>
@@ -51,18 +53,20 @@ function Refused({ detail }: { detail: string | null }) {
   const { viewer } = useSite();
   return (
     <>
-      <title>Accès réservé</title>
-      <h1>Accès réservé</h1>
-      <p className="fr-text--lead">{detail ?? "Cette page est réservée à certaines personnes du programme."}</p>
+      <title>{t`Accès réservé`}</title>
+      <h1>{t`Accès réservé`}</h1>
+      <p className="fr-text--lead">{detail ?? t`Cette page est réservée à certaines personnes du programme.`}</p>
       {viewer ? (
         <p>
-          Les droits viennent des mandats en vigueur. Si vous devriez voir cette page, adressez-vous à la personne qui
-          pilote votre groupe académique, ou au délégué ou à la déléguée académique au numérique de votre académie.
+          <Trans>
+            Les droits viennent des mandats en vigueur. Si vous devriez voir cette page, adressez-vous à la personne qui
+            pilote votre groupe académique, ou au délégué ou à la déléguée académique au numérique de votre académie.
+          </Trans>
         </p>
       ) : (
         <p>
           <a className="fr-btn" href="/auth/login?returnTo=/espace">
-            Se connecter
+            {t`Se connecter`}
           </a>
         </p>
       )}
@@ -73,9 +77,9 @@ function Refused({ detail }: { detail: string | null }) {
 
 const Away = () => (
   <>
-    <title>Page momentanément indisponible</title>
-    <h1>Page momentanément indisponible</h1>
-    <p className="fr-text--lead">Le service qui tient ces données ne répond pas. Réessayez dans quelques instants.</p>
+    <title>{t`Page momentanément indisponible`}</title>
+    <h1>{t`Page momentanément indisponible`}</h1>
+    <p className="fr-text--lead">{t`Le service qui tient ces données ne répond pas. Réessayez dans quelques instants.`}</p>
     <Reference />
     <HomeLink />
   </>
@@ -83,9 +87,9 @@ const Away = () => (
 
 const Failed = () => (
   <>
-    <title>Erreur inattendue</title>
-    <h1>Erreur inattendue</h1>
-    <p className="fr-text--lead">La page n’a pas pu s’afficher. L’incident est consigné ; réessayez dans un instant.</p>
+    <title>{t`Erreur inattendue`}</title>
+    <h1>{t`Erreur inattendue`}</h1>
+    <p className="fr-text--lead">{t`La page n’a pas pu s’afficher. L’incident est consigné ; réessayez dans un instant.`}</p>
     <Reference />
     <HomeLink />
   </>
@@ -96,7 +100,9 @@ function Reference() {
   if (!traceId) return null;
   return (
     <p>
-      Référence à donner si le problème persiste : <code>{traceId}</code>
+      <Trans>
+        Référence à donner si le problème persiste : <code>{traceId}</code>
+      </Trans>
     </p>
   );
 }

@@ -1,8 +1,9 @@
 import { Alert } from "@codegouvfr/react-dsfr/Alert";
+import { plural } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { type MouseEvent, type RefObject, useContext } from "react";
-import { FormScope, fieldId, type Refusal } from "./command.ts";
+import { FormScope, fieldId, langOf, type Refusal } from "./command.ts";
 import { focusField } from "./focusField.ts";
-import { count } from "./plural.ts";
 
 interface ErrorSummaryProps {
   refusals: readonly Refusal[];
@@ -19,14 +20,16 @@ export function ErrorSummary({ refusals, ref, titleAs = "h2" }: ErrorSummaryProp
         <Alert
           severity="error"
           as={titleAs}
-          title={count(refusals.length, "point à corriger", "points à corriger")}
+          title={plural(refusals.length, { one: "# point à corriger", other: "# points à corriger" })}
           description={
             <ul>
               {refusals.map((refusal) => (
                 <li key={`${refusal.code} ${refusal.field ?? ""} ${refusal.message}`}>
                   <RefusalText refusal={refusal} />
                   {refusal.requirement && (
-                    <span className="fr-hint-text">Cahier des charges, {refusal.requirement}</span>
+                    <span className="fr-hint-text">
+                      <Trans>Cahier des charges, {refusal.requirement}</Trans>
+                    </span>
                   )}
                 </li>
               ))}
@@ -38,15 +41,17 @@ export function ErrorSummary({ refusals, ref, titleAs = "h2" }: ErrorSummaryProp
   );
 }
 
-function RefusalText({ refusal: { field, message } }: { refusal: Refusal }) {
+function RefusalText({ refusal }: { refusal: Refusal }) {
+  const { field, message } = refusal;
+  const lang = langOf(refusal);
   const scope = useContext(FormScope);
-  if (!field) return <>{message}</>;
+  if (!field) return <span lang={lang}>{message}</span>;
   const id = fieldId(field, scope);
   const toField = (event: MouseEvent) => {
     if (focusField(field, scope)) event.preventDefault();
   };
   return (
-    <a href={`#${id}`} onClick={toField}>
+    <a href={`#${id}`} onClick={toField} lang={lang}>
       {message}
     </a>
   );

@@ -1,4 +1,5 @@
 import { Breadcrumb } from "@codegouvfr/react-dsfr/Breadcrumb";
+import { t } from "@lingui/core/macro";
 import type { ReactNode } from "react";
 
 interface PageProps {
@@ -13,7 +14,7 @@ interface PageProps {
 export const Page = ({ title, path = [], lead, children }: PageProps) => (
   <div className="fr-container fr-pb-8w">
     <Breadcrumb
-      segments={[["Accueil", "/"] as const, ...path].map(([label, to]) => ({ label, linkProps: { to } }))}
+      segments={[[t`Accueil`, "/"] as const, ...path].map(([label, to]) => ({ label, linkProps: { to } }))}
       currentPageLabel={title}
     />
     <h1>{title}</h1>

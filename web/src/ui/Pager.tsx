@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link, useLocation, useSearchParams } from "react-router";
 
 interface PagerProps {
@@ -28,18 +30,20 @@ export function Pager({ pageInfo, totalCount, pageSize, of }: PagerProps) {
   const to = (cursors: string[]) => `${pathname}${withTrail(search, cursors)}`;
   const pages = Math.max(1, Math.ceil(totalCount / pageSize));
   return (
-    <nav className="pager" aria-label={`Pages de ${of}`}>
+    <nav className="pager" aria-label={t`Pages de ${of}`}>
       {trail.length > 0 && (
         <Link
           className="fr-btn fr-btn--tertiary fr-icon-arrow-left-s-line fr-btn--icon-left"
           rel="prev"
           to={to(trail.slice(0, -1))}
         >
-          Précédents
+          {t`Précédents`}
         </Link>
       )}
       <span>
-        Page {trail.length + 1} sur {pages}
+        <Trans>
+          Page {trail.length + 1} sur {pages}
+        </Trans>
       </span>
       {pageInfo.hasNextPage && pageInfo.endCursor && (
         <Link
@@ -47,7 +51,7 @@ export function Pager({ pageInfo, totalCount, pageSize, of }: PagerProps) {
           rel="next"
           to={to([...trail, pageInfo.endCursor])}
         >
-          Suivants
+          {t`Suivants`}
         </Link>
       )}
     </nav>

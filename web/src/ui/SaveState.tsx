@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { hour } from "./dates.ts";
 
 export type Saving =
@@ -12,13 +13,13 @@ function sentence(saving: Saving): string {
     case "clean":
       return "";
     case "dirty":
-      return "Modifications non enregistrées";
+      return t`Modifications non enregistrées`;
     case "saving":
-      return "Enregistrement…";
+      return t`Enregistrement…`;
     case "saved":
-      return `Enregistré à ${hour(saving.at)}`;
+      return t`Enregistré à ${hour(saving.at)}`;
     case "failed":
-      return "Échec de l’enregistrement : nouvel essai à la prochaine saisie.";
+      return t`Échec de l’enregistrement : nouvel essai à la prochaine saisie.`;
   }
 }
 

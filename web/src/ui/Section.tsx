@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { ReactNode } from "react";
 
 /** « Équipes retenues » → `equipes-retenues`. */
@@ -21,7 +22,7 @@ export const Section = ({ title, children }: { title: string; children: ReactNod
 
 /** The parts of a long page; what is false is not on it. */
 export const Contents = ({ titles }: { titles: (string | false | null | undefined)[] }) => (
-  <nav className="contents" aria-label="Sommaire">
+  <nav className="contents" aria-label={t`Sommaire`}>
     <ul>
       {titles
         .filter((title) => typeof title === "string")

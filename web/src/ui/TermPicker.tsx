@@ -1,6 +1,6 @@
+import { plural, t } from "@lingui/core/macro";
 import { useState } from "react";
 import { type Choice, Combobox } from "./Combobox.tsx";
-import { count } from "./plural.ts";
 import { matching } from "./search.ts";
 
 interface TermPickerProps {
@@ -32,7 +32,7 @@ export function TermPicker({ name, label, hint, options, values, onChange }: Ter
         onText={setText}
         choices={shown}
         onChoose={({ value }) => onChange([...values, value])}
-        status={text === "" ? "" : count(found.length, "réponse")}
+        status={text === "" ? "" : plural(found.length, { one: "# réponse", other: "# réponses" })}
       />
       <Chosen
         label={label}
@@ -52,11 +52,11 @@ interface ChosenProps {
 export function Chosen({ label, terms, onRemove }: ChosenProps) {
   if (terms.length === 0) return null;
   return (
-    <ul className="pills" aria-label={`${label} : choisis`}>
+    <ul className="pills" aria-label={t`${label} : choisis`}>
       {terms.map((term) => (
         <li key={term.value}>
           <button type="button" className="fr-tag fr-tag--sm fr-tag--dismiss" onClick={() => onRemove(term.value)}>
-            <span className="fr-sr-only">Retirer </span>
+            <span className="fr-sr-only">{t`Retirer`} </span>
             {term.label}
           </button>
         </li>

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { ReactNode } from "react";
 import { Time } from "./Time.tsx";
 
@@ -14,7 +15,7 @@ export const Timeline = ({ steps, now }: { steps: Step[]; now: string }) => (
       <li key={`${at} ${String(title)}`} data-past={at < now}>
         <span className="timeline__date">
           <Time at={at} />
-          {at < now && <span className="fr-hint-text">passé</span>}
+          {at < now && <span className="fr-hint-text">{t`passé`}</span>}
         </span>
         <span>
           {title}

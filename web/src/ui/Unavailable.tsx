@@ -1,7 +1,8 @@
+import { t } from "@lingui/core/macro";
 import type { ReactNode } from "react";
 
 export const Unavailable = () => (
-  <p className="unavailable fr-icon-warning-line">Cette partie est momentanément indisponible.</p>
+  <p className="unavailable fr-icon-warning-line">{t`Cette partie est momentanément indisponible.`}</p>
 );
 
 interface PartProps<Value> {

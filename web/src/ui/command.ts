@@ -1,7 +1,9 @@
 import type { OperationVariables } from "@apollo/client";
 import { useMutation } from "@apollo/client/react";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import { t } from "@lingui/core/macro";
 import { createContext, useCallback, useContext, useRef, useState } from "react";
+import { inFrench } from "../language.ts";
 
 /** A refusal as the graph gives it; what a screen shows of it. */
 export interface Refusal {
@@ -15,9 +17,12 @@ export interface Refusal {
 const unanswered: Refusal = {
   kind: "FAULT",
   code: "UNREACHABLE",
-  message:
-    "Rien n’a été enregistré : le service ne répond pas. Votre saisie est toujours là, réessayez dans un instant.",
+  message: t`Rien n’a été enregistré : le service ne répond pas. Votre saisie est toujours là, réessayez dans un instant.`,
 };
+
+/** A service refuses in French; what the portal says by itself is in the interface's language. */
+export const langOf = ({ kind, code }: Pick<Refusal, "kind" | "code">) =>
+  kind === "FAULT" || code === "MISSHAPEN" ? undefined : inFrench;
 
 export type CommandState = "idle" | "busy" | "done" | "refused";
 
@@ -80,7 +85,12 @@ const MISSHAPEN = /^Variable "\$input" got invalid value (.*?) at "input\.([\w.]
 function misshapen(message: string): Refusal | null {
   const [, value, field, reason] = MISSHAPEN.exec(message) ?? [];
   if (!field || !reason) return null;
-  return { kind: "INVALID", code: "MISSHAPEN", field, message: value === '""' ? "Ce champ est à renseigner." : reason };
+  return {
+    kind: "INVALID",
+    code: "MISSHAPEN",
+    field,
+    message: value === '""' ? t`Ce champ est à renseigner.` : reason,
+  };
 }
 
 /** The refusals of the form around a field. */

@@ -2,7 +2,9 @@ import { Checkbox } from "@codegouvfr/react-dsfr/Checkbox";
 import { Input } from "@codegouvfr/react-dsfr/Input";
 import { RadioButtons } from "@codegouvfr/react-dsfr/RadioButtons";
 import { Select } from "@codegouvfr/react-dsfr/Select";
+import { t } from "@lingui/core/macro";
 import type { ReactNode } from "react";
+import { inFrench } from "../language.ts";
 import { useFieldError, useFieldId } from "./command.ts";
 
 interface FieldProps {
@@ -19,7 +21,7 @@ export interface Option {
   label: string;
 }
 
-const labelOf = ({ label, optional }: FieldProps) => (optional ? `${label} (facultatif)` : label);
+const labelOf = ({ label, optional }: FieldProps) => (optional ? t`${label} (facultatif)` : label);
 
 function useField(props: FieldProps) {
   const error = useFieldError(props.name);
@@ -29,7 +31,7 @@ function useField(props: FieldProps) {
       label: labelOf(props),
       disabled: props.disabled,
       state: error ? ("error" as const) : ("default" as const),
-      stateRelatedMessage: error,
+      stateRelatedMessage: error && <span lang={inFrench}>{error}</span>,
     },
     native: { id, name: props.name, required: !props.optional, "aria-invalid": Boolean(error) },
   };
@@ -97,7 +99,7 @@ type SelectFieldProps = FieldProps & {
 };
 
 export function SelectField(props: SelectFieldProps) {
-  const { options, placeholder = "Choisir", value, onChange, defaultValue, hint } = props;
+  const { options, placeholder = t`Choisir`, value, onChange, defaultValue, hint } = props;
   const { common, native } = useField(props);
   return (
     <Select
