@@ -1,16 +1,51 @@
+import { eventually } from "@trame/kit/testing/events";
+import { openCollector } from "./collector.ts";
+import { personsInLogs } from "./persons-in-logs.ts";
 import { liveTheStory } from "./story.ts";
 import { systemUnderTest } from "./trame.ts";
 
 jest.setTimeout(600_000);
 
 let system: Awaited<ReturnType<typeof systemUnderTest>>;
+let collector: Awaited<ReturnType<typeof openCollector>>;
 
 beforeAll(async () => {
+  collector = await openCollector();
+  process.env.OTEL_EXPORTER_OTLP_ENDPOINT = collector.endpoint;
+  process.env.LOG_LEVEL = "debug";
   system = await systemUnderTest();
 });
-afterAll(() => system?.stop());
+afterAll(async () => {
+  await system?.stop();
+  await collector.close();
+});
 
 test("R17–R21, R24, R32, R34, R40, R43, R46, R50–R52, R54, R61, R62, R68, R71, R72, R87: the chain from the call to the newsletter, each step by its person and refused to the others, twice on the same data", async () => {
   await liveTheStory(system.world);
   await liveTheStory({ ...system.world, turn: "2031-2032" });
+});
+
+test("one mutation is one trace: gateway, service, SQL, event, and what another service does about it", async () => {
+  const path = [
+    "people: react to ProjectOpened",
+    "projects: append events",
+    "projects: POST /graphql",
+    "gateway: subgraph projects",
+    "gateway: POST /graphql",
+  ];
+  // Spans leave once a second.
+  const reaction = await eventually(() =>
+    collector
+      .spans()
+      .filter(({ service, name }) => `${service}: ${name}` === path[0])
+      .find((span) => collector.upwards(span).length >= path.length),
+  );
+  expect(collector.upwards(reaction).map(({ service, name }) => `${service}: ${name}`)).toEqual(path);
+  const inTrace = collector.spans().filter(({ traceId }) => traceId === reaction.traceId);
+  const sql = inTrace.filter(({ name }) => name.startsWith("SQL "));
+  expect(sql.map(({ service }) => service)).toEqual(expect.arrayContaining(["projects", "people"]));
+});
+
+test("no log of any process names a person or holds a mail address", async () => {
+  expect(await personsInLogs(system.trame)).toEqual([]);
 });
