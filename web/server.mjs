@@ -2,25 +2,30 @@ import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express from "express";
 import { RouterContextProvider } from "react-router";
+import { gatewayWatch, logger, observe, registry, startTraces } from "./telemetry.mjs";
 
-const { PORT = "4020", HOST = "127.0.0.1" } = process.env;
+const { PORT = "4020", HOST = "127.0.0.1", GATEWAY_URL = "http://127.0.0.1:4000/graphql" } = process.env;
 const LANGUAGES = ["fr", "en"];
 const handlers = Object.fromEntries(
   await Promise.all(LANGUAGES.map(async (language) => [language, await handler(language)])),
 );
 const clientOf = (language) => new URL(`./build/${language}/client`, import.meta.url).pathname;
+const traces = await startTraces();
+const gatewayAnswers = gatewayWatch(GATEWAY_URL);
 let stopping = false;
 
 const app = express();
 app.disable("x-powered-by");
 app.set("trust proxy", "loopback");
-app.get("/health/live", (_request, response) => response.type("text").send("ok"));
-app.get("/health/ready", (_request, response) =>
-  response
-    .status(stopping ? 503 : 200)
-    .type("text")
-    .send(stopping ? "stopping" : "ok"),
-);
+app.get("/health/live", (_request, response) => response.json({ status: "ok" }));
+app.get("/health/ready", async (_request, response) => {
+  if (stopping) return response.status(503).json({ status: "not ready", problems: ["stopping"], degraded: [] });
+  const degraded = (await gatewayAnswers()) ? [] : ["gateway: no answer"];
+  response.json({ status: degraded.length > 0 ? "degraded" : "ok", problems: [], degraded });
+});
+// The gateway keeps this address for its own: this one is reached from inside only.
+app.get("/metrics", async (_request, response) => response.type(registry.contentType).send(await registry.metrics()));
+app.use(observe(traces));
 // While stopping, a kept-alive connection is told to end with its answer.
 app.use((_request, response, next) => {
   if (stopping) response.set("Connection", "close");
@@ -36,10 +41,10 @@ app.use((request, response, next) => handlers[languageOf(request)](request, resp
 
 const server = app.listen(Number(PORT), HOST, (error) => {
   if (error) {
-    console.error(`web: cannot listen on ${HOST}:${PORT}: ${error.message}`);
+    logger.fatal({ host: HOST, port: PORT, reason: error.message }, "cannot listen");
     process.exit(1);
   }
-  console.log(`web: listening on http://${HOST}:${PORT}`);
+  logger.info({ host: HOST, port: PORT }, "ready");
 });
 
 async function handler(language) {
@@ -56,7 +61,7 @@ function languageOf(request) {
 function stop() {
   if (stopping) return;
   stopping = true;
-  server.close(() => process.exit(0));
+  server.close(() => traces.stop().then(() => process.exit(0)));
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 5_000).unref();
 }

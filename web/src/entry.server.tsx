@@ -12,7 +12,11 @@ import {
 } from "react-router";
 import { apolloContext } from "./apollo/client.ts";
 import { PageContext, requestContext, safeJson } from "./apollo/request.ts";
+<<<<<<< HEAD
 import { language } from "./language.ts";
+=======
+import { logFailure } from "./log.server.ts";
+>>>>>>> fb567e8 (Trace, measure and log the portal's server, and begin a trace in the browser)
 
 export const streamTimeout = 10_000;
 
@@ -23,7 +27,7 @@ export default function handleRequest(
   entry: EntryContext,
   context: RouterContextProvider,
 ): Promise<Response> {
-  const { nonce, origin } = context.get(requestContext);
+  const { nonce, origin, traceId: requestId } = context.get(requestContext);
   const client = context.get(apolloContext);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", language);
@@ -51,7 +55,7 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           answer = 500;
-          console.error(error);
+          logFailure(error, { requestId });
         },
       },
     );
@@ -61,7 +65,8 @@ export default function handleRequest(
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  console.error(`web: ${context.get(requestContext).traceId} ${request.method} ${request.url}`, error);
+  const { traceId: requestId } = context.get(requestContext);
+  logFailure(error, { requestId, method: request.method, path: new URL(request.url).pathname });
 };
 
 /** No form-action: signing out ends at the identity provider, whose origin the portal does not know. */

@@ -21,7 +21,7 @@ export const middleware: Route.MiddlewareFunction[] = [
     const { gatewayUrl, origin } = serverConfig();
     const traceId = request.headers.get("x-request-id") ?? randomUUID();
     const headers: Record<string, string> = { "x-request-id": traceId };
-    for (const name of ["cookie", "x-forwarded-for"]) {
+    for (const name of ["cookie", "x-forwarded-for", "traceparent"]) {
       const value = request.headers.get(name);
       if (value) headers[name] = value;
     }

@@ -1,5 +1,6 @@
 import { ApolloClient, HttpLink, InMemoryCache, type NormalizedCacheObject } from "@apollo/client";
 import { createContext } from "react-router";
+import { tracedFetch } from "./traced-fetch.ts";
 
 const cacheOptions = {
   typePolicies: {
@@ -32,6 +33,8 @@ export function makeClient({ uri, onServer, headers, state }: ClientOptions): Ap
       uri,
       credentials: "same-origin",
       headers: { "apollo-require-preflight": "true", ...headers },
+      // On the server the page's own trace goes on; in the browser each operation begins one.
+      ...(!onServer && { fetch: tracedFetch }),
     }),
   });
 }
