@@ -12,11 +12,8 @@ import {
 } from "react-router";
 import { apolloContext } from "./apollo/client.ts";
 import { PageContext, requestContext, safeJson } from "./apollo/request.ts";
-<<<<<<< HEAD
 import { language } from "./language.ts";
-=======
 import { logFailure } from "./log.server.ts";
->>>>>>> fb567e8 (Trace, measure and log the portal's server, and begin a trace in the browser)
 
 export const streamTimeout = 10_000;
 

@@ -1,5 +1,5 @@
 import { eventually } from "@trame/kit/testing/events";
-import { openCollector } from "./collector.ts";
+import { openCollector, type Span } from "./collector.ts";
 import { personsInLogs } from "./persons-in-logs.ts";
 import { liveTheStory } from "./story.ts";
 import { systemUnderTest } from "./trame.ts";
@@ -34,12 +34,12 @@ test("one mutation is one trace: gateway, service, SQL, event, and what another 
     "gateway: POST /graphql",
   ];
   // Spans leave once a second.
-  const reaction = await eventually(() =>
+  const reaction = (await eventually(() =>
     collector
       .spans()
       .filter(({ service, name }) => `${service}: ${name}` === path[0])
       .find((span) => collector.upwards(span).length >= path.length),
-  );
+  )) as Span;
   expect(collector.upwards(reaction).map(({ service, name }) => `${service}: ${name}`)).toEqual(path);
   const inTrace = collector.spans().filter(({ traceId }) => traceId === reaction.traceId);
   const sql = inTrace.filter(({ name }) => name.startsWith("SQL "));

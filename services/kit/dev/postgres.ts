@@ -73,6 +73,13 @@ export async function openCluster(
   };
 }
 
+/** The address of a database of the Trame that runs on this folder. */
+export function runningUrl(dataDir: string, password: string, database: string): string {
+  const settings = readFileSync(join(clusterHome(dataDir), "cluster/postgresql.auto.conf"), "utf8");
+  const port = /^port = (\d+)$/m.exec(settings)?.[1];
+  return `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
+}
+
 /** In the data folder where the server's user can enter it; else in a reachable folder that the data folder names. */
 function homeOf(dataDir: string, user: SystemUser | undefined): string {
   if (!existsSync(join(clusterHome(dataDir), "cluster")) && !canEnter(user, dataDir)) {

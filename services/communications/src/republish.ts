@@ -1,0 +1,3 @@
+import { runRepublish } from "@trame/kit/republish";
+
+await runRepublish("communications");
