@@ -7,6 +7,7 @@ const entryPoints = Object.fromEntries(
     ["main", "src/main.ts"],
     ["demo", "demo/main.ts"],
     ["republish", "src/republish.ts"],
+    ["migrate", existsSync("prisma/migrations") ? "../kit/src/bin/migrate.ts" : ""],
   ].filter(([, file]) => existsSync(file)),
 );
 if (Object.keys(entryPoints).length > 0) {
