@@ -1,7 +1,7 @@
 // Lays out what the image of one part holds: its files, the files of node_modules that its programs reach, and their
 // bill of materials. Only node_modules that were installed from the lock file are read; nothing is fetched.
 //   node services/kit/dev/tools/image-tree.mjs <service | gateway | web> <folder>
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import process from "node:process";
@@ -31,14 +31,24 @@ copy("LICENSE", "LICENSE");
 const { name, version, license, type, main } = manifest;
 write("service/package.json", { name, version, license, type, main, private: true });
 
-const reached = await reachedFiles(files.filter((file) => /\.m?js$/.test(file)));
+const reached = await reachedFiles([...files.filter((file) => /\.m?js$/.test(file)), ...renderers()]);
 for (const file of reached) copy(file, placeOf(file));
 write("sbom.cdx.json", billOf(root, manifest, foldersOf(reached)));
+
+/** The portal's server takes them by an address that it puts together: one for each language. */
+function renderers() {
+  const inside = files.filter((file) => statSync(join(root, home, file)).isDirectory());
+  return inside.flatMap((folder) =>
+    readdirSync(join(root, home, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith("server/index.js"))
+      .map((file) => join(folder, file)),
+  );
+}
 
 async function reachedFiles(programs) {
   const { fileList, warnings } = await nodeFileTrace(
     programs.map((file) => join(root, home, file)),
-    { base: root, ignore: [`${home}/build/client/**`], conditions: ["node", "production", "module-sync"] },
+    { base: root, ignore: [`${home}/build/**/client/**`], conditions: ["node", "production", "module-sync"] },
   );
   const unknown = [...warnings].filter(({ message }) => message.includes("resolve") && !OPTIONAL.test(message));
   const serious = unknown.filter(({ message }) => !message.includes(`${home}/build/`));
