@@ -7,6 +7,7 @@ export const DEMO_STAGES: readonly (readonly [Service, string])[] = [
   ["people", "groups"],
   ["communications", "reviews"],
   ["projects", "launch"],
+  ["projects", "pay"],
   ["meetings", "year"],
   ["scenarios", "scenarios"],
   ["communications", "diffusion"],

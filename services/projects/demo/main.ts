@@ -2,5 +2,6 @@ import { runDemo } from "@trame/kit/demo";
 import { service } from "../src/service.ts";
 import { campaigns } from "./campaigns.ts";
 import { launch } from "./launch.ts";
+import { pay } from "./pay.ts";
 
-await runDemo(service, { campaigns, launch });
+await runDemo(service, { campaigns, launch, pay });

@@ -21,6 +21,7 @@ const severities: Record<string, Record<string, Severity>> = {
   CallState: { OPEN: "new" },
   EdubaseState: { INDEXED: "success", SUBMITTED: "info" },
   GapSeverity: { BLOCKING: "error", WARNING: "warning" },
+  InstalmentState: { ATTESTED: "info", ORDERED: "info", PAID: "success", REJECTED: "error" },
   MeetingState: {
     CONVENED: "info",
     HELD: "success",

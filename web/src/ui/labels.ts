@@ -70,6 +70,13 @@ export const labels = {
     OTHER: t`Autre`,
   },
   MaterialLevel: { NATIONAL: t`National`, ACADEMIC: t`Académique` },
+  InstalmentState: {
+    PLANNED: t`À attester`,
+    ATTESTED: t`Service fait attesté`,
+    ORDERED: t`Ordonné`,
+    PAID: t`Payé`,
+    REJECTED: t`Rejeté, à corriger`,
+  },
   MeetingLevel: {
     NATIONAL: t`Réunion nationale`,
     ACADEMIC: t`Réunion académique`,
@@ -109,6 +116,13 @@ export const labels = {
     CONTENT: t`Erreur dans un contenu`,
     RIGHTS: t`Droits d’auteur ou d’usage`,
     PERSONAL_DATA: t`Donnée personnelle`,
+    OTHER: t`Autre`,
+  },
+  PayMeasure: { UNITS: t`Unités (heures, parts, vacations)`, EUROS: t`Euros` },
+  PayNature: {
+    HSE: t`Heures supplémentaires effectives (HSE)`,
+    IMP: t`Indemnité pour mission particulière (IMP)`,
+    VACATION: t`Vacation`,
     OTHER: t`Autre`,
   },
   ProblemState: { OPEN: t`À traiter`, ANSWERED: t`Répondu` },

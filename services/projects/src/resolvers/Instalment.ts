@@ -8,6 +8,16 @@ import { mayReadPay, mayReadPayLines } from "../store/access.ts";
 const whole = (hundredths: number) => hundredths / 100;
 const person = (id: string | null) => (id ? { id } : null);
 
+/** The sentence of each line of the history. */
+const LABELS: Record<string, string> = {
+  InstalmentPlanned: "Versement prévu",
+  PayLinesSet: "Lignes écrites",
+  ServiceAttested: "Service fait attesté",
+  PaymentOrdered: "Paiement ordonné",
+  PaymentRejected: "Versement rejeté",
+  PaymentMade: "Versement payé",
+};
+
 export const Instalment: InstalmentResolvers = {
   __resolveReference: async ({ id }, { actor, load }) => {
     const found = await load.instalment.load(id);
@@ -23,6 +33,13 @@ export const Instalment: InstalmentResolvers = {
   attestation: ({ attested }) => attested && { ...attested, by: person(attested.byId) },
   order: ({ ordered }) => ordered && { ...ordered, by: person(ordered.byId) },
   rejection: ({ rejected }) => rejected && { ...rejected, by: person(rejected.byId) },
+  history: async ({ id }, _, { load }) =>
+    (await load.payHistory.load(id)).map(({ action, at, byId, reason }) => ({
+      label: LABELS[action] ?? action,
+      at,
+      reason,
+      by: person(byId),
+    })),
   gaps: async (instalment, _, { at, load }) => {
     if (instalment.state === "ORDERED" || instalment.state === "PAID") return [];
     const project = present(await load.project.load(instalment.projectId));

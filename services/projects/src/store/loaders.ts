@@ -105,6 +105,13 @@ export function createLoaders(db: Db) {
             from kit.audit where subject = any(${ids.map((id) => `Application:${id}`)}) order by kit.audit.id`,
       ({ id }) => id,
     ),
+    payHistory: manyByKey(
+      (ids) =>
+        db.$queryRaw<Recorded[]>`
+          select substr(subject, 12) as id, action, at, actor->>'personId' as "byId", reason
+            from kit.audit where subject = any(${ids.map((id) => `Instalment:${id}`)}) order by kit.audit.id`,
+      ({ id }) => id,
+    ),
     /** All of them: a nomenclature. */
     academies: lazily(() => db.academy.findMany()),
   };

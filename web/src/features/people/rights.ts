@@ -89,6 +89,11 @@ const grants = {
     ["DAN", "academy"],
   ],
   decideApplication: [["PROGRAMME"]],
+  attestService: [
+    ["PILOT", "academy", "theme"],
+    ["DAN", "academy"],
+  ],
+  orderPayment: [["PROGRAMME"]],
   giveDasenAgreement: [["DASEN", "departement"]],
   appointInspectorGeneral: [["PROGRAMME"]],
   appointExpert: [["PROGRAMME"]],

@@ -19,6 +19,10 @@ export const espaceRoutes: RouteConfigEntry[] = [
 
   route("espace/annuaire", "routes/espace/directory.tsx"),
 
+  route("espace/versements/:id", "routes/espace/pay/instalment.tsx"),
+  route("espace/enveloppes", "routes/espace/pay/envelopes.tsx"),
+  route("espace/mes-versements", "routes/espace/pay/own.tsx"),
+
   route("espace/participation", "routes/espace/participation.tsx"),
 
   route("espace/scenarios", "routes/espace/scenarios/list.tsx"),
