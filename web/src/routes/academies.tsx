@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Link } from "react-router";
 import { definePage } from "../apollo/page.ts";
 import { graphql } from "../gen/gql.ts";
@@ -38,8 +39,8 @@ const page = definePage({
     }
   `),
   head: () => ({
-    title: "Académies",
-    description: "Les académies et ce que leurs équipes ont publié : projets, scénarios, supports et modules.",
+    title: t`Académies`,
+    description: t`Les académies et ce que leurs équipes ont publié : projets, scénarios, supports et modules.`,
   }),
 });
 
@@ -52,15 +53,15 @@ export default function Academies() {
   const { academies, scenarioFacets } = data;
   const published = new Map(scenarioFacets?.academies.map(({ value, count }) => [value, count]));
   return (
-    <Page title="Académies" lead={<p>Ce que les équipes de chaque académie ont essayé, écrit et partagé.</p>}>
+    <Page title={t`Académies`} lead={<p>{t`Ce que les équipes de chaque académie ont essayé, écrit et partagé.`}</p>}>
       {scenarioFacets && academies && (
         <section>
-          <h2>Scénarios publiés par académie</h2>
+          <h2>{t`Scénarios publiés par académie`}</h2>
           <TileMap academies={academies.map(({ code, name }) => ({ code, name, value: published.get(code) ?? 0 }))} />
         </section>
       )}
       <section>
-        <h2>Par région académique</h2>
+        <h2>{t`Par région académique`}</h2>
         {academies ? <Regions data={data} academies={academies} published={published} /> : <Unavailable />}
       </section>
     </Page>
@@ -81,16 +82,16 @@ function Regions({ data, academies, published }: RegionsProps) {
     (one, other) => one.region.name.localeCompare(other.region.name, "fr") || one.name.localeCompare(other.name, "fr"),
   );
   return (
-    <TableFrame caption="Académies par région académique">
+    <TableFrame caption={t`Académies par région académique`}>
       <thead>
         <tr>
-          <th scope="col">Académie</th>
-          <th scope="col">Région académique</th>
+          <th scope="col">{t`Académie`}</th>
+          <th scope="col">{t`Région académique`}</th>
           <th scope="col" className="fr-cell--right">
-            Scénarios publiés
+            {t`Scénarios publiés`}
           </th>
           <th scope="col" className="fr-cell--right">
-            Personnes
+            {t`Personnes`}
           </th>
         </tr>
       </thead>
@@ -113,5 +114,5 @@ function Regions({ data, academies, published }: RegionsProps) {
 /** Under five persons the figure is hidden. */
 function personsIn(row: { hidden: boolean; figures?: { persons: number } | null } | undefined): string {
   if (!row) return "–";
-  return row.figures ? figure(row.figures.persons) : "moins de 5";
+  return row.figures ? figure(row.figures.persons) : t`moins de 5`;
 }

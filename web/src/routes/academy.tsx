@@ -1,10 +1,13 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../apollo/page.ts";
 import { graphql } from "../gen/gql.ts";
 import type { AcademyPageQuery } from "../gen/graphql.ts";
+import { inFrench } from "../language.ts";
 import { Facts } from "../ui/Facts.tsx";
 import { Page } from "../ui/Page.tsx";
-import { capital, count, figure } from "../ui/plural.ts";
+import { capital, figure } from "../ui/plural.ts";
 import { Section } from "../ui/Section.tsx";
 import { StateBadge } from "../ui/StateBadge.tsx";
 import { TableFrame } from "../ui/TableFrame.tsx";
@@ -82,7 +85,7 @@ const page = definePage({
   subject: "academy",
   head: ({ academy }) => ({
     title: capital(academy?.label ?? ""),
-    description: `Projets, scénarios, supports et modules des équipes de l’${academy?.label}.`,
+    description: t`Projets, scénarios, supports et modules des équipes de l’${academy?.label ?? ""}.`,
   }),
 });
 
@@ -98,11 +101,15 @@ export default function AcademyView() {
   if (!academy) return null;
   const failedHere = (field: string) => failed(`academy.${field}`);
   return (
-    <Page title={capital(academy.label)} path={[["Académies", "/academies"]]}>
+    <Page title={capital(academy.label)} content path={[[t`Académies`, "/academies"]]}>
       <About academy={academy} />
       <Works academy={academy} failed={failedHere} />
-      <Section title="Participation">
-        <Part value={academy.participation} failed={failedHere("participation")} empty={<p>Pas encore de chiffres.</p>}>
+      <Section title={t`Participation`}>
+        <Part
+          value={academy.participation}
+          failed={failedHere("participation")}
+          empty={<p>{t`Pas encore de chiffres.`}</p>}
+        >
           {({ total }) => <ParticipationFigures figures={total} />}
         </Part>
       </Section>
@@ -111,7 +118,9 @@ export default function AcademyView() {
 }
 
 const AcademyLink = ({ academy }: { academy: { code: string; label: string } }) => (
-  <Link to={`/academies/${academy.code}`}>{academy.label}</Link>
+  <Link to={`/academies/${academy.code}`} lang={inFrench}>
+    {academy.label}
+  </Link>
 );
 
 function About({ academy }: { academy: Academy }) {
@@ -119,13 +128,13 @@ function About({ academy }: { academy: Academy }) {
   return (
     <Facts
       facts={[
-        ["Région académique", academy.region.name],
-        ["Départements", academy.departements.join(", ")],
-        ["Depuis le", academy.validFrom && <Time key="from" at={academy.validFrom} />],
-        ["Jusqu’au", academy.validTo && <Time key="to" at={academy.validTo} />],
-        ["Lui succède", successor && <AcademyLink key="successor" academy={successor} />],
+        [t`Région académique`, academy.region.name],
+        [t`Départements`, academy.departements.join(", ")],
+        [t`Depuis le`, academy.validFrom && <Time key="from" at={academy.validFrom} />],
+        [t`Jusqu’au`, academy.validTo && <Time key="to" at={academy.validTo} />],
+        [t`Lui succède`, successor && <AcademyLink key="successor" academy={successor} />],
         [
-          "Issue de",
+          t`Issue de`,
           predecessors.length > 0 && (
             <ul className="plain">
               {predecessors.map((one) => (
@@ -136,8 +145,8 @@ function About({ academy }: { academy: Academy }) {
             </ul>
           ),
         ],
-        ["À qui s’adresser", dan && `${dan.displayName}, ${dan.position ?? "délégué·e académique au numérique"}`],
-        ["Sites ouverts", academy.sites.join(", ")],
+        [t`À qui s’adresser`, dan && `${dan.displayName}, ${dan.position ?? t`délégué·e académique au numérique`}`],
+        [t`Sites ouverts`, academy.sites.join(", ")],
       ]}
     />
   );
@@ -151,16 +160,24 @@ interface WorksProps {
 /** The academy's work is given value (R09). */
 const Works = ({ academy, failed }: WorksProps) => (
   <>
-    <Section title="Projets">
-      <Part value={academy.projects?.nodes} failed={failed("projects")} empty={<p>Aucun projet retenu à ce jour.</p>}>
+    <Section title={t`Projets`}>
+      <Part
+        value={academy.projects?.nodes}
+        failed={failed("projects")}
+        empty={<p>{t`Aucun projet retenu à ce jour.`}</p>}
+      >
         {(projects) => <Projects projects={projects} />}
       </Part>
     </Section>
-    <Section title="Scénarios publiés">
+    <Section title={t`Scénarios publiés`}>
       <Part value={academy.scenarios} failed={failed("scenarios")}>
         {({ nodes, totalCount }) => (
           <>
-            <p>{totalCount === 0 ? "Aucun scénario publié à ce jour." : count(totalCount, "scénario")}</p>
+            <p>
+              {totalCount === 0
+                ? t`Aucun scénario publié à ce jour.`
+                : plural(totalCount, { one: "# scénario", other: "# scénarios" })}
+            </p>
             <ul className="items">
               {nodes.map((scenario) => (
                 <ScenarioItem key={scenario.id} scenario={scenario} />
@@ -168,20 +185,22 @@ const Works = ({ academy, failed }: WorksProps) => (
             </ul>
             {totalCount > nodes.length && (
               <p>
-                <Link to={`/scenarios?academie=${academy.code}`}>Voir les {figure(totalCount)} scénarios</Link>
+                <Link to={`/scenarios?academie=${academy.code}`}>
+                  <Trans>Voir les {figure(totalCount)} scénarios</Trans>
+                </Link>
               </p>
             )}
           </>
         )}
       </Part>
     </Section>
-    <Section title="Supports de communication">
-      <Part value={academy.materials} failed={failed("materials")} empty={<p>Aucun support déclaré à ce jour.</p>}>
+    <Section title={t`Supports de communication`}>
+      <Part value={academy.materials} failed={failed("materials")} empty={<p>{t`Aucun support déclaré à ce jour.`}</p>}>
         {(materials) => <Materials materials={materials} />}
       </Part>
     </Section>
-    <Section title="Modules de formation">
-      <Part value={academy.modules} failed={failed("modules")} empty={<p>Aucun module déclaré à ce jour.</p>}>
+    <Section title={t`Modules de formation`}>
+      <Part value={academy.modules} failed={failed("modules")} empty={<p>{t`Aucun module déclaré à ce jour.`}</p>}>
         {(modules) => <Modules modules={modules} />}
       </Part>
     </Section>
@@ -189,21 +208,25 @@ const Works = ({ academy, failed }: WorksProps) => (
 );
 
 const Projects = ({ projects }: { projects: NonNullable<Academy["projects"]>["nodes"] }) => (
-  <TableFrame caption="Projets retenus">
+  <TableFrame caption={t`Projets retenus`}>
     <thead>
       <tr>
-        <th scope="col">Projet</th>
-        <th scope="col">Thème</th>
-        <th scope="col">Campagne</th>
-        <th scope="col">État</th>
+        <th scope="col">{t`Projet`}</th>
+        <th scope="col">{t`Thème`}</th>
+        <th scope="col">{t`Campagne`}</th>
+        <th scope="col">{t`État`}</th>
       </tr>
     </thead>
     <tbody>
       {projects.map(({ id, title, theme, campaign, state }) => (
         <tr key={id}>
-          <th scope="row">{title}</th>
+          <th scope="row" lang={inFrench}>
+            {title}
+          </th>
           <td>
-            <Link to={`/themes/${theme.id}`}>{theme.title}</Link>
+            <Link to={`/themes/${theme.id}`} lang={inFrench}>
+              {theme.title}
+            </Link>
           </td>
           <td>{campaign.label}</td>
           <td>

@@ -1,10 +1,12 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../apollo/page.ts";
 import { graphql } from "../gen/gql.ts";
 import type { HomePageQuery } from "../gen/graphql.ts";
 import { daysLeft } from "../ui/dates.ts";
 import { Figures } from "../ui/Figures.tsx";
-import { count, figure } from "../ui/plural.ts";
+import { figure } from "../ui/plural.ts";
 import { useSite } from "../ui/site.ts";
 import { Time } from "../ui/Time.tsx";
 import { Part } from "../ui/Unavailable.tsx";
@@ -52,9 +54,8 @@ const page = definePage({
     }
   `),
   head: () => ({
-    title: "Les travaux académiques mutualisés",
-    description:
-      "Des équipes d’enseignants de toutes les académies essaient en classe, écrivent ensemble et partagent des scénarios pédagogiques.",
+    title: t`Les travaux académiques mutualisés`,
+    description: t`Des équipes d’enseignants de toutes les académies essaient en classe, écrivent ensemble et partagent des scénarios pédagogiques.`,
   }),
 });
 
@@ -68,17 +69,20 @@ export default function Home() {
     <>
       <section className="hero">
         <div className="fr-container">
-          <h1>Les travaux académiques mutualisés</h1>
+          <h1>{t`Les travaux académiques mutualisés`}</h1>
           <p className="fr-text--lead">
-            Chaque année, une centaine d’équipes d’enseignants explorent un thème du numérique éducatif. Elles essaient
-            en classe, écrivent ensemble des scénarios pédagogiques et les publient, ouverts à toutes et à tous.
+            <Trans>
+              Chaque année, une centaine d’équipes d’enseignants explorent un thème du numérique éducatif. Elles
+              essaient en classe, écrivent ensemble des scénarios pédagogiques et les publient, ouverts à toutes et à
+              tous.
+            </Trans>
           </p>
           <p className="hero__links">
             <Link className="fr-btn" to="/scenarios">
-              Trouver un scénario
+              {t`Trouver un scénario`}
             </Link>
             <Link className="fr-btn fr-btn--secondary" to="/themes">
-              Voir les thèmes
+              {t`Voir les thèmes`}
             </Link>
           </p>
         </div>
@@ -88,8 +92,12 @@ export default function Home() {
         <CampaignFigures data={data} />
         <HowItWorks />
         <section>
-          <h2>Derniers scénarios</h2>
-          <Part value={data.scenarios} failed={failed("scenarios")} empty={<p>Aucun scénario n’est encore publié.</p>}>
+          <h2>{t`Derniers scénarios`}</h2>
+          <Part
+            value={data.scenarios}
+            failed={failed("scenarios")}
+            empty={<p>{t`Aucun scénario n’est encore publié.`}</p>}
+          >
             {({ nodes, totalCount }) => (
               <>
                 <ul className="items">
@@ -98,15 +106,21 @@ export default function Home() {
                   ))}
                 </ul>
                 <p>
-                  <Link to="/scenarios">Voir les {figure(totalCount)} scénarios</Link>
+                  <Link to="/scenarios">
+                    <Trans>Voir les {figure(totalCount)} scénarios</Trans>
+                  </Link>
                 </p>
               </>
             )}
           </Part>
         </section>
         <section>
-          <h2>La lettre Édu_Num</h2>
-          <Part value={data.editions?.nodes} failed={failed("editions")} empty={<p>Aucun numéro n’est encore paru.</p>}>
+          <h2>{t`La lettre Édu_Num`}</h2>
+          <Part
+            value={data.editions?.nodes}
+            failed={failed("editions")}
+            empty={<p>{t`Aucun numéro n’est encore paru.`}</p>}
+          >
             {(editions) => (
               <ul className="items">
                 {editions.map((edition) => (
@@ -116,7 +130,7 @@ export default function Home() {
             )}
           </Part>
           <p>
-            <Link to="/lettres">Toutes les séries de la lettre</Link>
+            <Link to="/lettres">{t`Toutes les séries de la lettre`}</Link>
           </p>
         </section>
       </div>
@@ -128,19 +142,31 @@ function OpenCall({ campaign }: { campaign: NonNullable<HomePageQuery["openCampa
   const { now } = useSite().clock;
   const { closesAt } = campaign.call;
   const themes = campaign.themes?.totalCount;
+  const left = now && `, ${daysLeft(now, closesAt)}`;
   return (
-    <section className="fr-notice fr-notice--info" aria-label="Appel à candidatures">
+    <section className="fr-notice fr-notice--info" aria-label={t`Appel à candidatures`}>
       <div className="fr-container">
         <div className="fr-notice__body">
           <p>
-            <span className="fr-notice__title">L’appel à candidatures {campaign.label} est ouvert.</span>{" "}
+            <span className="fr-notice__title">
+              <Trans>L’appel à candidatures {campaign.label} est ouvert.</Trans>
+            </span>{" "}
             <span className="fr-notice__desc">
-              Les académies proposent leurs projets
-              {themes ? ` sur ${count(themes, "thème")}` : ""} jusqu’au <Time at={closesAt} as="deadline" />
-              {now && `, ${daysLeft(now, closesAt)}`}.
+              {themes ? (
+                <Trans>
+                  Les académies proposent leurs projets sur {plural(themes, { one: "# thème", other: "# thèmes" })}{" "}
+                  jusqu’au <Time at={closesAt} as="deadline" />
+                  {left}.
+                </Trans>
+              ) : (
+                <Trans>
+                  Les académies proposent leurs projets jusqu’au <Time at={closesAt} as="deadline" />
+                  {left}.
+                </Trans>
+              )}
             </span>{" "}
             <Link className="fr-notice__link" to={`/themes?campagne=${campaign.id}`}>
-              Voir les thèmes de l’appel
+              {t`Voir les thèmes de l’appel`}
             </Link>
           </p>
         </div>
@@ -155,16 +181,16 @@ function CampaignFigures({ data }: { data: HomePageQuery }) {
   const figures = [
     campaign && {
       value: figure(campaign.retainedCount),
-      label: `équipes retenues pour ${figure(campaign.target)} visées`,
+      label: t`équipes retenues pour ${figure(campaign.target)} visées`,
     },
-    campaign?.themes && { value: figure(campaign.themes.totalCount), label: "thèmes de travail" },
-    academies && { value: figure(academies), label: "académies participantes" },
-    data.scenarios && { value: figure(data.scenarios.totalCount), label: "scénarios publiés" },
+    campaign?.themes && { value: figure(campaign.themes.totalCount), label: t`thèmes de travail` },
+    academies && { value: figure(academies), label: t`académies participantes` },
+    data.scenarios && { value: figure(data.scenarios.totalCount), label: t`scénarios publiés` },
   ].filter((one) => one != null && one !== 0);
   if (figures.length === 0) return null;
   return (
     <section>
-      <h2>{campaign ? `La campagne ${campaign.label} en chiffres` : "Le programme en chiffres"}</h2>
+      <h2>{campaign ? t`La campagne ${campaign.label} en chiffres` : t`Le programme en chiffres`}</h2>
       <Figures figures={figures} />
     </section>
   );
@@ -172,30 +198,30 @@ function CampaignFigures({ data }: { data: HomePageQuery }) {
 
 const steps = [
   {
-    title: "L’appel",
-    text: "Le ministère propose des thèmes, en accord avec l’inspection générale. Les académies y répondent par des projets ; une centaine d’équipes sont retenues.",
+    title: t`L’appel`,
+    text: t`Le ministère propose des thèmes, en accord avec l’inspection générale. Les académies y répondent par des projets ; une centaine d’équipes sont retenues.`,
   },
   {
-    title: "Le groupe",
-    text: "Chaque équipe réunit au moins trois enseignants, un professeur référent et un inspecteur qui la pilote. Les référents de toutes les académies d’un thème travaillent ensemble avec les experts du ministère.",
+    title: t`Le groupe`,
+    text: t`Chaque équipe réunit au moins trois enseignants, un professeur référent et un inspecteur qui la pilote. Les référents de toutes les académies d’un thème travaillent ensemble avec les experts du ministère.`,
   },
   {
-    title: "La classe",
-    text: "Les enseignants mettent en œuvre des séquences avec leurs élèves, échangent leurs pratiques et consignent ce qu’ils ont observé.",
+    title: t`La classe`,
+    text: t`Les enseignants mettent en œuvre des séquences avec leurs élèves, échangent leurs pratiques et consignent ce qu’ils ont observé.`,
   },
   {
-    title: "La publication",
-    text: "Les scénarios sont relus, leurs droits vérifiés, puis publiés sur les sites des académies, sans identification, et indexés dans ÉDU’base.",
+    title: t`La publication`,
+    text: t`Les scénarios sont relus, leurs droits vérifiés, puis publiés sur les sites des académies, sans identification, et indexés dans ÉDU’base.`,
   },
   {
-    title: "La lettre",
-    text: "Chaque publication est relayée par la lettre Édu_Num et les comptes disciplinaires. Une synthèse de chaque thème en tire le bilan.",
+    title: t`La lettre`,
+    text: t`Chaque publication est relayée par la lettre Édu_Num et les comptes disciplinaires. Une synthèse de chaque thème en tire le bilan.`,
   },
 ];
 
 const HowItWorks = () => (
   <section>
-    <h2>Comment ça marche</h2>
+    <h2>{t`Comment ça marche`}</h2>
     <ol className="steps fr-raw-list">
       {steps.map(({ title, text }, rank) => (
         <li key={title}>

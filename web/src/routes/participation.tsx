@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../apollo/page.ts";
 import { graphql } from "../gen/gql.ts";
@@ -48,9 +50,8 @@ const page = definePage({
   `),
   variables: ({ search }) => ({ by: axes[axisAt(search)] }),
   head: () => ({
-    title: "Participation",
-    description:
-      "Combien de personnes participent aux travaux académiques mutualisés, chaque chiffre avec sa définition.",
+    title: t`Participation`,
+    description: t`Combien de personnes participent aux travaux académiques mutualisés, chaque chiffre avec sa définition.`,
     canonical: "/participation",
   }),
 });
@@ -63,18 +64,24 @@ export default function Participation() {
   const { data, place, failed } = page.useData();
   const axis = axisAt(place.search);
   return (
-    <Page title="Participation" lead={<p>Chaque chiffre compte des personnes distinctes, une seule fois.</p>}>
+    <Page title={t`Participation`} lead={<p>{t`Chaque chiffre compte des personnes distinctes, une seule fois.`}</p>}>
       <AxisChoice axis={axis} />
-      <Part value={data.participation} failed={failed("participation")} empty={<p>Pas encore de chiffres.</p>}>
+      <Part value={data.participation} failed={failed("participation")} empty={<p>{t`Pas encore de chiffres.`}</p>}>
         {({ rows, total }) => (
           <>
             <section>
-              <h2>Ensemble</h2>
+              <h2>{t`Ensemble`}</h2>
               <ParticipationFigures figures={total} />
             </section>
             <section>
-              <h2>Par {axisName(axis)}</h2>
-              {rows.length === 0 ? <p>Aucune participation sur cet axe.</p> : <Breakdown axis={axis} rows={rows} />}
+              <h2>
+                <Trans>Par {axisName(axis)}</Trans>
+              </h2>
+              {rows.length === 0 ? (
+                <p>{t`Aucune participation sur cet axe.`}</p>
+              ) : (
+                <Breakdown axis={axis} rows={rows} />
+              )}
             </section>
           </>
         )}
@@ -86,8 +93,8 @@ export default function Participation() {
 const axisName = (axis: Axis) => labelOf("ParticipationAxis", axes[axis]).toLowerCase();
 
 const AxisChoice = ({ axis }: { axis: Axis }) => (
-  <nav className="orders" aria-label="Répartir les chiffres">
-    <span>Répartir par :</span>
+  <nav className="orders" aria-label={t`Répartir les chiffres`}>
+    <span>{t`Répartir par :`}</span>
     <ul>
       {(Object.keys(axes) as Axis[]).map((one) => (
         <li key={one}>
@@ -117,13 +124,15 @@ function Breakdown({ axis, rows }: { axis: Axis; rows: Row[] }) {
   return (
     <>
       <Bars
-        title={`Personnes par ${axisName(axis)}`}
+        title={t`Personnes par ${axisName(axis)}`}
         bars={labelled.map(({ key, label, figures }) => ({ key, label, value: figures?.persons ?? null }))}
       />
       <FiguresTable axis={axis} rows={labelled} />
       {hidden > 0 && (
         <p className="fr-hint-text">
-          « Moins de 5 » : les groupes de moins de cinq personnes sont masqués, pour que nul n’y soit reconnu.
+          <Trans>
+            « Moins de 5 » : les groupes de moins de cinq personnes sont masqués, pour que nul n’y soit reconnu.
+          </Trans>
         </p>
       )}
     </>
@@ -131,7 +140,7 @@ function Breakdown({ axis, rows }: { axis: Axis; rows: Row[] }) {
 }
 
 const FiguresTable = ({ axis, rows }: { axis: Axis; rows: Row[] }) => (
-  <TableFrame caption={`Participation par ${axisName(axis)}, en personnes distinctes`}>
+  <TableFrame caption={t`Participation par ${axisName(axis)}, en personnes distinctes`}>
     <thead>
       <tr>
         <th scope="col">{labelOf("ParticipationAxis", axes[axis])}</th>
@@ -153,7 +162,7 @@ const FiguresTable = ({ axis, rows }: { axis: Axis; rows: Row[] }) => (
               </td>
             ))
           ) : (
-            <td colSpan={definitions.length}>Moins de 5</td>
+            <td colSpan={definitions.length}>{t`Moins de 5`}</td>
           )}
         </tr>
       ))}

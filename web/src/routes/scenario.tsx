@@ -1,6 +1,10 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { definePage } from "../apollo/page.ts";
 import { graphql } from "../gen/gql.ts";
 import type { ScenarioPageQuery } from "../gen/graphql.ts";
+import { inFrench } from "../language.ts";
+import { French } from "../ui/French.tsx";
 import { labelOf } from "../ui/labels.ts";
 import { Page } from "../ui/Page.tsx";
 import { Prose } from "../ui/Prose.tsx";
@@ -59,32 +63,39 @@ export default function ScenarioView() {
   if (!scenario) return null;
   if (scenario.state === "WITHDRAWN") return <Tombstone scenario={scenario} />;
   return (
-    <Page title={scenario.title} path={[["Scénarios", "/scenarios"]]} lead={<p>{scenario.summary}</p>}>
+    <Page
+      title={scenario.title}
+      content
+      path={[[t`Scénarios`, "/scenarios"]]}
+      lead={<p lang={inFrench}>{scenario.summary}</p>}
+    >
       {scenario.state !== "PUBLISHED" && (
         <p className="fr-hint-text">
-          {labelOf("ScenarioState", scenario.state)} : ce scénario n’est pas encore public, vous le voyez comme membre
-          de son groupe.
+          <Trans>
+            {labelOf("ScenarioState", scenario.state)} : ce scénario n’est pas encore public, vous le voyez comme membre
+            de son groupe.
+          </Trans>
         </p>
       )}
       <Contents
         titles={[
-          scenario.objectives && "Objectifs",
-          scenario.course && "Déroulé",
-          scenario.assessment && "Évaluation",
-          scenario.generalisation && "Pour généraliser",
-          scenario.implementations.length > 0 && "Mises en œuvre en classe",
-          scenario.feedback.length > 0 && "Retours d’expérience",
-          scenario.resources.length > 0 && "Ressources",
-          scenario.digitalServices.length > 0 && "Services numériques",
-          "Citer et réutiliser",
-          "Relais",
+          scenario.objectives && t`Objectifs`,
+          scenario.course && t`Déroulé`,
+          scenario.assessment && t`Évaluation`,
+          scenario.generalisation && t`Pour généraliser`,
+          scenario.implementations.length > 0 && t`Mises en œuvre en classe`,
+          scenario.feedback.length > 0 && t`Retours d’expérience`,
+          scenario.resources.length > 0 && t`Ressources`,
+          scenario.digitalServices.length > 0 && t`Services numériques`,
+          t`Citer et réutiliser`,
+          t`Relais`,
         ]}
       />
       <Overview scenario={scenario} />
-      <TextPart title="Objectifs" text={scenario.objectives} />
-      <TextPart title="Déroulé" text={scenario.course} />
-      <TextPart title="Évaluation" text={scenario.assessment} />
-      <TextPart title="Pour généraliser" text={scenario.generalisation} />
+      <TextPart title={t`Objectifs`} text={scenario.objectives} />
+      <TextPart title={t`Déroulé`} text={scenario.course} />
+      <TextPart title={t`Évaluation`} text={scenario.assessment} />
+      <TextPart title={t`Pour généraliser`} text={scenario.generalisation} />
       <Experience scenario={scenario} />
       <Resources scenario={scenario} />
       <Credit scenario={scenario} failed={(field) => failed(`scenario.${field}`)} />
@@ -103,20 +114,25 @@ function TextPart({ title, text }: { title: string; text: string }) {
 
 /** A withdrawn scenario keeps its address, which says so. */
 const Tombstone = ({ scenario }: { scenario: Scenario }) => (
-  <Page title={scenario.title} path={[["Scénarios", "/scenarios"]]}>
+  <Page title={scenario.title} content path={[[t`Scénarios`, "/scenarios"]]}>
     <p className="fr-text--lead">
-      Ce scénario a été retiré
-      {scenario.withdrawnAt && (
-        <>
-          {" "}
-          le <Time at={scenario.withdrawnAt} />
-        </>
+      {scenario.withdrawnAt ? (
+        <Trans>
+          Ce scénario a été retiré le <Time at={scenario.withdrawnAt} />.
+        </Trans>
+      ) : (
+        t`Ce scénario a été retiré.`
       )}
-      .
     </p>
-    {scenario.withdrawalReason && <p>Raison : {scenario.withdrawalReason}</p>}
+    {scenario.withdrawalReason && (
+      <p>
+        <Trans>
+          Raison : <French>{scenario.withdrawalReason}</French>
+        </Trans>
+      </p>
+    )}
     <p>
-      <a href="/scenarios">Chercher un autre scénario</a>
+      <a href="/scenarios">{t`Chercher un autre scénario`}</a>
     </p>
   </Page>
 );

@@ -1,3 +1,4 @@
+import { plural, t } from "@lingui/core/macro";
 import { Form, Link, redirect } from "react-router";
 import { definePage } from "../apollo/page.ts";
 import { graphql } from "../gen/gql.ts";
@@ -8,7 +9,6 @@ import { canonicalAddress } from "../ui/filters.ts";
 import { labels } from "../ui/labels.ts";
 import { Page } from "../ui/Page.tsx";
 import { Pager } from "../ui/Pager.tsx";
-import { count } from "../ui/plural.ts";
 import { Unavailable } from "../ui/Unavailable.tsx";
 import type { Route } from "./+types/scenarios.ts";
 import { ScenarioItem } from "./parts/ScenarioItem.tsx";
@@ -83,8 +83,8 @@ const page = definePage({
   `),
   variables: ({ search }) => variablesAt(search),
   head: (data, { search }) => ({
-    title: "Scénarios pédagogiques",
-    description: `${count(data.scenarios?.totalCount ?? 0, "scénario pédagogique", "scénarios pédagogiques")} essayés en classe par les équipes des académies, sous licence ouverte.`,
+    title: t`Scénarios pédagogiques`,
+    description: t`${plural(data.scenarios?.totalCount ?? 0, { one: "# scénario pédagogique", other: "# scénarios pédagogiques" })} essayés en classe par les équipes des académies, sous licence ouverte.`,
     canonical: "/scenarios",
     // Every combination of filters is the same list again.
     noindex: search.size > 0,
@@ -104,7 +104,7 @@ export default function Scenarios() {
   const { data, place } = page.useData();
   const filters = filtersAt(place.search);
   return (
-    <Page title="Scénarios pédagogiques" lead={<p>Des exemples de pratiques, essayés en classe puis relus.</p>}>
+    <Page title={t`Scénarios pédagogiques`} lead={<p>{t`Des exemples de pratiques, essayés en classe puis relus.`}</p>}>
       <Search filters={filters} />
       <div className="list-with-aside">
         <Facets data={data} filters={filters} />
@@ -122,8 +122,10 @@ function Search({ filters }: { filters: ScenarioFilters }) {
       <Form className="search-line" key={filters.q ?? ""}>
         <div className="fr-input-group">
           <label className="fr-label" htmlFor="q">
-            Mots cherchés
-            <span className="fr-hint-text">Dans le titre, le résumé et le déroulé ; les accents ne comptent pas.</span>
+            {t`Mots cherchés`}
+            <span className="fr-hint-text">
+              {t`Dans le titre, le résumé et le déroulé ; les accents ne comptent pas.`}
+            </span>
           </label>
           <input className="fr-input" type="search" id="q" name="q" defaultValue={filters.q} />
         </div>
@@ -131,7 +133,7 @@ function Search({ filters }: { filters: ScenarioFilters }) {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <button type="submit" className="fr-btn fr-icon-search-line fr-btn--icon-left">
-          Chercher
+          {t`Chercher`}
         </button>
       </Form>
     </search>
@@ -146,15 +148,15 @@ interface ResultsProps {
 
 function Results({ data, list, filters }: ResultsProps) {
   return (
-    <section aria-label="Résultats">
+    <section aria-label={t`Résultats`}>
       <h2 className="fr-h4" aria-live="polite">
-        {count(list.totalCount, "scénario")}
+        {plural(list.totalCount, { one: "# scénario", other: "# scénarios" })}
       </h2>
       <FilterPills pills={pillsOf(data, filters)} clear="/scenarios" />
       {list.totalCount > 1 && <Orders filters={filters} />}
       {list.nodes.length === 0 ? (
-        <Empty action={<Link to="/scenarios">Voir tous les scénarios</Link>}>
-          Aucun scénario ne répond à ces critères. Retirez un filtre ou cherchez d’autres mots.
+        <Empty action={<Link to="/scenarios">{t`Voir tous les scénarios`}</Link>}>
+          {t`Aucun scénario ne répond à ces critères. Retirez un filtre ou cherchez d’autres mots.`}
         </Empty>
       ) : (
         <ul className="items">
@@ -163,7 +165,7 @@ function Results({ data, list, filters }: ResultsProps) {
           ))}
         </ul>
       )}
-      <Pager pageInfo={list.pageInfo} totalCount={list.totalCount} pageSize={PAGE_SIZE} of="scénarios" />
+      <Pager pageInfo={list.pageInfo} totalCount={list.totalCount} pageSize={PAGE_SIZE} of={t`scénarios`} />
     </section>
   );
 }
@@ -172,8 +174,8 @@ function Orders({ filters }: { filters: ScenarioFilters }) {
   const current = orderOf(filters);
   const choices = Object.entries(labels.ScenarioOrder).filter(([order]) => order !== "RELEVANCE" || filters.q);
   return (
-    <nav className="orders" aria-label="Trier les scénarios">
-      <span>Trier :</span>
+    <nav className="orders" aria-label={t`Trier les scénarios`}>
+      <span>{t`Trier :`}</span>
       <ul>
         {choices.map(([order, label]) => (
           <li key={order}>

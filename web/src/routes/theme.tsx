@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { definePage } from "../apollo/page.ts";
 import { graphql } from "../gen/gql.ts";
 import { Page } from "../ui/Page.tsx";
@@ -29,7 +30,7 @@ const page = definePage({
   subject: "theme",
   head: ({ theme }) => ({
     title: theme?.title ?? "",
-    description: theme?.questions[0] ?? `Le thème « ${theme?.title} » des travaux académiques mutualisés.`,
+    description: theme?.questions[0] ?? t`Le thème « ${theme?.title ?? ""} » des travaux académiques mutualisés.`,
     type: "article",
   }),
 });
@@ -44,21 +45,21 @@ export default function Theme() {
   if (!theme) return null;
   const failedHere = (field: string) => failed(`theme.${field}`);
   return (
-    <Page title={theme.title} path={[["Thèmes", "/themes"]]}>
+    <Page title={theme.title} content path={[[t`Thèmes`, "/themes"]]}>
       <Contents
         titles={[
-          theme.questions.length > 0 && "Problématiques",
-          theme.axes.length > 0 && "Axes de travail",
-          theme.workPlan && theme.workPlan.milestones.length > 0 && "Calendrier de travail",
-          "Équipes",
-          "Groupe de travail national",
-          "Scénarios publiés",
-          "Supports de communication",
-          "Modules de formation",
-          "Réunions nationales",
-          "Revue de l’existant",
-          "Revue de la littérature",
-          "Participation",
+          theme.questions.length > 0 && t`Problématiques`,
+          theme.axes.length > 0 && t`Axes de travail`,
+          theme.workPlan && theme.workPlan.milestones.length > 0 && t`Calendrier de travail`,
+          t`Équipes`,
+          t`Groupe de travail national`,
+          t`Scénarios publiés`,
+          t`Supports de communication`,
+          t`Modules de formation`,
+          t`Réunions nationales`,
+          t`Revue de l’existant`,
+          t`Revue de la littérature`,
+          t`Participation`,
         ]}
       />
       <Presentation theme={theme} />

@@ -1,16 +1,18 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
 import { Input } from "@codegouvfr/react-dsfr/Input";
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Form, Link, redirect } from "react-router";
 import { definePage } from "../apollo/page.ts";
 import { graphql } from "../gen/gql.ts";
 import type { ThemesPageQuery } from "../gen/graphql.ts";
+import { inFrench } from "../language.ts";
 import { Empty } from "../ui/Empty.tsx";
 import { FilterPills } from "../ui/FilterPills.tsx";
 import { addressOf, canonicalAddress, type Filters, filtersFrom, oneOf, without } from "../ui/filters.ts";
 import { labelOf, labels, options } from "../ui/labels.ts";
 import { Page } from "../ui/Page.tsx";
 import { afterOf, Pager } from "../ui/Pager.tsx";
-import { count } from "../ui/plural.ts";
 import { StateBadge } from "../ui/StateBadge.tsx";
 import { Unavailable } from "../ui/Unavailable.tsx";
 import type { Route } from "./+types/themes.ts";
@@ -71,8 +73,8 @@ const page = definePage({
     };
   },
   head: (data) => ({
-    title: "Thèmes",
-    description: `Les ${count(data.themes?.totalCount ?? 0, "thème")} des travaux académiques mutualisés, par campagne et par discipline.`,
+    title: t`Thèmes`,
+    description: t`Les ${plural(data.themes?.totalCount ?? 0, { one: "# thème", other: "# thèmes" })} des travaux académiques mutualisés, par campagne et par discipline.`,
     canonical: "/themes",
   }),
 });
@@ -91,8 +93,12 @@ export default function Themes() {
   const filters = filtersFrom(place.search, names);
   return (
     <Page
-      title="Thèmes"
-      lead={<p>Chaque thème est proposé en accord avec l’inspection générale et réunit plusieurs académies.</p>}
+      title={t`Thèmes`}
+      lead={
+        <p>
+          <Trans>Chaque thème est proposé en accord avec l’inspection générale et réunit plusieurs académies.</Trans>
+        </p>
+      }
     >
       <ThemeFilterForm data={data} filters={filters} />
       {data.themes ? <Results themes={data.themes} pills={pillsOf(data, filters)} /> : <Unavailable />}
@@ -105,24 +111,24 @@ function ThemeFilterForm({ data, filters }: { data: ThemesPageQuery; filters: Th
     <search>
       <Form className="filter-form" key={addressOf("", filters)}>
         <Input
-          label="Mots cherchés"
+          label={t`Mots cherchés`}
           nativeInputProps={{ id: "q", name: "q", type: "search", defaultValue: filters.q }}
         />
         <NativeSelect
           name="campagne"
-          label="Campagne"
+          label={t`Campagne`}
           value={filters.campagne}
           options={(data.campaigns?.nodes ?? []).map(({ id, label }) => ({ value: id, label }))}
         />
-        <NativeSelect name="nature" label="Nature" value={filters.nature} options={options("ThemeKind")} />
+        <NativeSelect name="nature" label={t`Nature`} value={filters.nature} options={options("ThemeKind")} />
         <NativeSelect
           name="discipline"
-          label="Discipline"
+          label={t`Discipline`}
           value={filters.discipline}
           options={(data.disciplines ?? []).map(({ code, label }) => ({ value: code, label }))}
         />
         <Button type="submit" iconId="fr-icon-filter-line">
-          Filtrer
+          {t`Filtrer`}
         </Button>
       </Form>
     </search>
@@ -133,10 +139,10 @@ function pillsOf(data: ThemesPageQuery, filters: ThemeFilters) {
   const campaign = data.campaigns?.nodes.find(({ id }) => id === filters.campagne)?.label;
   const discipline = data.disciplines?.find(({ code }) => code === filters.discipline)?.label;
   const shown: [keyof ThemeFilters, string, string | undefined][] = [
-    ["q", "Mots", filters.q],
-    ["campagne", "Campagne", filters.campagne && (campaign ?? "inconnue")],
-    ["nature", "Nature", filters.nature && labelOf("ThemeKind", filters.nature)],
-    ["discipline", "Discipline", filters.discipline && (discipline ?? filters.discipline)],
+    ["q", t`Mots`, filters.q],
+    ["campagne", t`Campagne`, filters.campagne && (campaign ?? t`inconnue`)],
+    ["nature", t`Nature`, filters.nature && labelOf("ThemeKind", filters.nature)],
+    ["discipline", t`Discipline`, filters.discipline && (discipline ?? filters.discipline)],
   ];
   return shown.flatMap(([key, name, label]) =>
     label ? [{ name, label, without: addressOf("/themes", without(filters, key)) }] : [],
@@ -147,33 +153,43 @@ type Pills = ReturnType<typeof pillsOf>;
 
 function Results({ themes, pills }: { themes: NonNullable<ThemesPageQuery["themes"]>; pills: Pills }) {
   return (
-    <section aria-label="Résultats">
+    <section aria-label={t`Résultats`}>
       <h2 className="fr-h4" aria-live="polite">
-        {count(themes.totalCount, "thème")}
+        {plural(themes.totalCount, { one: "# thème", other: "# thèmes" })}
       </h2>
       <FilterPills pills={pills} clear="/themes" />
       {themes.nodes.length === 0 ? (
-        <Empty action={<Link to="/themes">Voir tous les thèmes</Link>}>Aucun thème ne répond à ces critères.</Empty>
+        <Empty
+          action={<Link to="/themes">{t`Voir tous les thèmes`}</Link>}
+        >{t`Aucun thème ne répond à ces critères.`}</Empty>
       ) : (
         <ul className="items">
           {themes.nodes.map((theme) => (
             <li key={theme.id} className="item">
-              <h3 className="item__title">
+              <h3 className="item__title" lang={inFrench}>
                 <Link to={`/themes/${theme.id}`}>{theme.title}</Link>
               </h3>
               <p className="item__facts">
                 <StateBadge of="ThemeState" value={theme.state} />
-                <span>Campagne {theme.campaign.label}</span>
+                <span>
+                  <Trans>Campagne {theme.campaign.label}</Trans>
+                </span>
                 <span>{labelOf("ThemeKind", theme.kind)}</span>
-                {theme.disciplines.length > 0 && <span>{theme.disciplines.map(({ label }) => label).join(", ")}</span>}
-                <span>{count(theme.retainedCount, "équipe retenue", "équipes retenues")}</span>
-                {theme.leadAcademy && <span>Chef de file : {theme.leadAcademy.name}</span>}
+                {theme.disciplines.length > 0 && (
+                  <span lang={inFrench}>{theme.disciplines.map(({ label }) => label).join(", ")}</span>
+                )}
+                <span>{plural(theme.retainedCount, { one: "# équipe retenue", other: "# équipes retenues" })}</span>
+                {theme.leadAcademy && (
+                  <span>
+                    <Trans>Chef de file : {theme.leadAcademy.name}</Trans>
+                  </span>
+                )}
               </p>
             </li>
           ))}
         </ul>
       )}
-      <Pager pageInfo={themes.pageInfo} totalCount={themes.totalCount} pageSize={PAGE_SIZE} of="thèmes" />
+      <Pager pageInfo={themes.pageInfo} totalCount={themes.totalCount} pageSize={PAGE_SIZE} of={t`thèmes`} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
-import { count, figure } from "../../ui/plural.ts";
+import { plural, t } from "@lingui/core/macro";
+import { figure } from "../../ui/plural.ts";
 import { CLASSES, classOf, FORMER_TILES, quantiles, TILES } from "./tiles.ts";
 
 export interface MapAcademy {
@@ -17,9 +18,9 @@ export function TileMap({ academies }: { academies: MapAcademy[] }) {
   const current = academies.filter(({ code }) => TILES[code] || !academies.some((one) => one.code === "70"));
   return (
     <figure className="tile-map">
-      <nav aria-label="Académies sur la carte">
+      <nav aria-label={t`Académies sur la carte`}>
         <svg viewBox={`0 0 ${8 * SIDE} ${9 * SIDE + GAP_BELOW_MAINLAND}`} width="512">
-          <title>Scénarios publiés par académie, une tuile par académie</title>
+          <title>{t`Scénarios publiés par académie, une tuile par académie`}</title>
           {current.map((academy) => {
             const tile = tiles[academy.code];
             return (
@@ -47,7 +48,7 @@ function Tile({ academy, tile: [short, column, row], shade }: TileProps) {
     <a
       href={`/academies/${academy.code}`}
       className={`tile tile--${shade}`}
-      aria-label={`${academy.name} : ${count(academy.value, "scénario")}`}
+      aria-label={t`${academy.name} : ${plural(academy.value, { one: "# scénario", other: "# scénarios" })}`}
     >
       <rect x={column * SIDE + 2} y={y + 2} width={SIDE - 4} height={SIDE - 4} rx="4" />
       <text x={column * SIDE + SIDE / 2} y={y + 29} className="tile__name">
@@ -65,12 +66,12 @@ function Legend({ bounds }: { bounds: number[] }) {
     const from = rank === 0 ? 1 : (bounds[rank - 1] ?? 0) + 1;
     return {
       shade: CLASSES - (bounds.length - 1 - rank),
-      text: from === bound ? figure(bound) : `${figure(from)} à ${figure(bound)}`,
+      text: from === bound ? figure(bound) : t`${figure(from)} à ${figure(bound)}`,
     };
   });
   return (
-    <ul className="legend" aria-label="Légende : nombre de scénarios">
-      {[{ shade: 0, text: "aucun" }, ...ranges].map(({ shade, text }) => (
+    <ul className="legend" aria-label={t`Légende : nombre de scénarios`}>
+      {[{ shade: 0, text: t`aucun` }, ...ranges].map(({ shade, text }) => (
         <li key={shade}>
           <svg width="16" height="16" aria-hidden="true" className={`tile tile--${shade}`}>
             <rect x="1" y="1" width="14" height="14" />

@@ -1,5 +1,7 @@
+import { Trans } from "@lingui/react/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { EditionItemFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { Time } from "../../ui/Time.tsx";
 
 export const EDITION_ITEM = graphql(`
@@ -20,11 +22,15 @@ export const EDITION_ITEM = graphql(`
 export const EditionItem = ({ edition, series = true }: { edition: EditionItemFragment; series?: boolean }) => (
   <li className="item">
     <p className="item__title">
-      <a href={edition.url}>{edition.title}</a>
+      <a href={edition.url} lang={inFrench}>
+        {edition.title}
+      </a>
     </p>
     <p className="item__facts">
-      {series && <span>{edition.newsletter.title}</span>}
-      <span>Numéro {edition.number}</span>
+      {series && <span lang={inFrench}>{edition.newsletter.title}</span>}
+      <span>
+        <Trans>Numéro {edition.number}</Trans>
+      </span>
       {edition.publishedAt && (
         <span>
           <Time at={edition.publishedAt} />

@@ -1,4 +1,5 @@
 import { Select } from "@codegouvfr/react-dsfr/Select";
+import { t } from "@lingui/core/macro";
 
 interface NativeSelectProps {
   name: string;
@@ -10,7 +11,7 @@ interface NativeSelectProps {
 }
 
 /** A filter in a GET form: what it holds comes from the address. */
-export const NativeSelect = ({ name, label, value, options, all = "Toutes" }: NativeSelectProps) => (
+export const NativeSelect = ({ name, label, value, options, all = t`Toutes` }: NativeSelectProps) => (
   <Select label={label} nativeSelectProps={{ id: name, name, defaultValue: value ?? "" }}>
     <option value="">{all}</option>
     {options.map((option) => (

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { ParticipationTotalsFragment } from "../../gen/graphql.ts";
 import { Figures } from "../../ui/Figures.tsx";
@@ -18,25 +19,25 @@ type FigureName = Exclude<keyof ParticipationTotalsFragment, "__typename">;
 
 /** Each figure with its one definition, the same wherever it is shown. All count distinct persons. */
 export const definitions: { name: FigureName; label: string; meaning: string }[] = [
-  { name: "persons", label: "Personnes", meaning: "ont participé à l’un des titres qui suivent" },
+  { name: "persons", label: t`Personnes`, meaning: t`ont participé à l’un des titres qui suivent` },
   {
     name: "mandated",
-    label: "Membres",
-    meaning: "ont tenu au moins un jour un mandat dans un groupe académique ou national",
+    label: t`Membres`,
+    meaning: t`ont tenu au moins un jour un mandat dans un groupe académique ou national`,
   },
   {
     name: "attended",
-    label: "Présentes",
-    meaning: "ont été notées présentes, sur place ou à distance, à une réunion tenue",
+    label: t`Présentes`,
+    meaning: t`ont été notées présentes, sur place ou à distance, à une réunion tenue`,
   },
-  { name: "authored", label: "Auteures", meaning: "ont écrit au moins un scénario publié" },
-  { name: "implemented", label: "En classe", meaning: "ont consigné une mise en œuvre en classe" },
-  { name: "gaveFeedback", label: "Retours", meaning: "ont donné un retour d’expérience" },
+  { name: "authored", label: t`Auteures`, meaning: t`ont écrit au moins un scénario publié` },
+  { name: "implemented", label: t`En classe`, meaning: t`ont consigné une mise en œuvre en classe` },
+  { name: "gaveFeedback", label: t`Retours`, meaning: t`ont donné un retour d’expérience` },
 ];
 
 /** Null when fewer than five persons are concerned: the public does not see such figures. */
 export function ParticipationFigures({ figures }: { figures: ParticipationTotalsFragment | null | undefined }) {
-  if (!figures) return <p>Moins de cinq personnes : les chiffres sont masqués, pour que nul n’y soit reconnu.</p>;
+  if (!figures) return <p>{t`Moins de cinq personnes : les chiffres sont masqués, pour que nul n’y soit reconnu.`}</p>;
   return (
     <Figures
       figures={definitions.map(({ name, label, meaning }) => ({

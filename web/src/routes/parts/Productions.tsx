@@ -1,6 +1,10 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { MaterialItemFragment, ModuleItemFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { duration } from "../../ui/dates.ts";
+import { French } from "../../ui/French.tsx";
 import { labelOf, labelOr } from "../../ui/labels.ts";
 import { Time } from "../../ui/Time.tsx";
 
@@ -46,12 +50,14 @@ export const Materials = ({ materials }: { materials: MaterialItemFragment[] }) 
   <ul className="items">
     {materials.map((material) => (
       <li key={material.id} className="item">
-        <h3 className="item__title">
+        <h3 className="item__title" lang={inFrench}>
           <a href={material.url} rel="noreferrer">
             {material.title}
           </a>
         </h3>
-        <p className="item__summary">{material.description}</p>
+        <p className="item__summary" lang={inFrench}>
+          {material.description}
+        </p>
         <p className="item__facts">
           <span>{labelOr("MaterialKind", material.kind, material.otherKind)}</span>
           <span>{material.academy?.name ?? labelOf("MaterialLevel", material.level)}</span>
@@ -60,8 +66,8 @@ export const Materials = ({ materials }: { materials: MaterialItemFragment[] }) 
           </span>
         </p>
         <details>
-          <summary>Texte équivalent</summary>
-          <p>{material.textAlternative}</p>
+          <summary>{t`Texte équivalent`}</summary>
+          <p lang={inFrench}>{material.textAlternative}</p>
         </details>
       </li>
     ))}
@@ -72,17 +78,31 @@ export const Modules = ({ modules }: { modules: ModuleItemFragment[] }) => (
   <ul className="items">
     {modules.map((module) => (
       <li key={module.id} className="item">
-        <h3 className="item__title">
+        <h3 className="item__title" lang={inFrench}>
           <a href={module.url} rel="noreferrer">
             {module.title}
           </a>
         </h3>
-        <p className="item__summary">{module.description}</p>
-        <p>Objectifs : {module.objectives}</p>
+        <p className="item__summary" lang={inFrench}>
+          {module.description}
+        </p>
+        <p>
+          <Trans>
+            Objectifs : <French>{module.objectives}</French>
+          </Trans>
+        </p>
         <p className="item__facts">
           <span>{labelOr("ModulePlatform", module.platform, module.otherPlatform)}</span>
-          {module.minutesInPerson ? <span>{duration(module.minutesInPerson)} en présence</span> : null}
-          {module.minutesRemote ? <span>{duration(module.minutesRemote)} à distance</span> : null}
+          {module.minutesInPerson ? (
+            <span>
+              <Trans>{duration(module.minutesInPerson)} en présence</Trans>
+            </span>
+          ) : null}
+          {module.minutesRemote ? (
+            <span>
+              <Trans>{duration(module.minutesRemote)} à distance</Trans>
+            </span>
+          ) : null}
           {module.academy && <span>{module.academy.name}</span>}
         </p>
       </li>

@@ -1,6 +1,8 @@
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { graphql } from "../../gen/gql.ts";
 import type { ScenarioItemFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { labelOf } from "../../ui/labels.ts";
 import { Time } from "../../ui/Time.tsx";
 
@@ -39,21 +41,27 @@ export function ScenarioItem({
     scenario.disciplines.map(({ label }) => label).join(", "),
     scenario.levels.map(({ label }) => label).join(", "),
     scenario.academies.map(({ name }) => name).join(", "),
-    scenario.progressivity && labelOf("Progressivity", scenario.progressivity),
   ].filter(Boolean);
   return (
     <li className="item">
-      <Heading className="item__title">
+      <Heading className="item__title" lang={inFrench}>
         <Link to={`/scenarios/${scenario.slug}`}>{scenario.title}</Link>
       </Heading>
-      <p className="item__summary">{scenario.summary}</p>
+      <p className="item__summary" lang={inFrench}>
+        {scenario.summary}
+      </p>
       <p className="item__facts">
         {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
+          <span key={fact} lang={inFrench}>
+            {fact}
+          </span>
         ))}
+        {scenario.progressivity && <span>{labelOf("Progressivity", scenario.progressivity)}</span>}
         {scenario.publishedAt && (
           <span>
-            Publié le <Time at={scenario.publishedAt} />
+            <Trans>
+              Publié le <Time at={scenario.publishedAt} />
+            </Trans>
           </span>
         )}
       </p>

@@ -1,6 +1,9 @@
+import { t } from "@lingui/core/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { ScenarioCreditFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { Facts } from "../../ui/Facts.tsx";
+import { French } from "../../ui/French.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { Part } from "../../ui/Unavailable.tsx";
@@ -46,30 +49,36 @@ interface CreditProps {
 /** How to quote and reuse the scenario, its versions, and who passed it on. */
 export const Credit = ({ scenario, failed }: CreditProps) => (
   <>
-    <Section title="Citer et réutiliser">
-      <blockquote className="credit">{scenario.credit}</blockquote>
+    <Section title={t`Citer et réutiliser`}>
+      <blockquote className="credit" lang={inFrench}>
+        {scenario.credit}
+      </blockquote>
       <Facts
         facts={[
-          ["Licence", scenario.licence],
-          ["Publié le", scenario.publishedAt && <Time key="published" at={scenario.publishedAt} />],
-          ["ÉDU’base", scenario.edubase.url && <EdubaseLink key="edubase" {...scenario.edubase} />],
+          [t`Licence`, scenario.licence],
+          [t`Publié le`, scenario.publishedAt && <Time key="published" at={scenario.publishedAt} />],
+          [t`ÉDU’base`, scenario.edubase.url && <EdubaseLink key="edubase" {...scenario.edubase} />],
         ]}
       />
       {scenario.versions.length > 1 && (
         <details>
-          <summary>Versions</summary>
+          <summary>{t`Versions`}</summary>
           <ol reversed>
             {scenario.versions.map(({ number, title, publishedAt }) => (
               <li key={number} value={number}>
-                {title}, <Time at={publishedAt} />
+                <French>{title}</French>, <Time at={publishedAt} />
               </li>
             ))}
           </ol>
         </details>
       )}
     </Section>
-    <Section title="Relais">
-      <Part value={scenario.relays} failed={failed("relays")} empty={<p>Ce scénario n’a pas encore été relayé.</p>}>
+    <Section title={t`Relais`}>
+      <Part
+        value={scenario.relays}
+        failed={failed("relays")}
+        empty={<p>{t`Ce scénario n’a pas encore été relayé.`}</p>}
+      >
         {(relays) => (
           <ul>
             {relays.map((relay) => (
@@ -86,14 +95,19 @@ export const Credit = ({ scenario, failed }: CreditProps) => (
 
 const EdubaseLink = ({ url, number }: { url?: string | null; number?: number | null }) => (
   <a href={url ?? ""} rel="noreferrer">
-    Fiche{number ? ` n° ${number}` : ""}
+    {number ? t`Fiche n° ${number}` : t`Fiche`}
   </a>
 );
 
 function RelayName({ relay }: { relay: NonNullable<ScenarioCreditFragment["relays"]>[number] }) {
   const { edition, channel, url } = relay;
-  if (edition) return <a href={edition.url}>{edition.title}</a>;
-  const name = channel ? `${channel.network}, ${channel.handle}` : "Relais";
+  if (edition)
+    return (
+      <a href={edition.url} lang={inFrench}>
+        {edition.title}
+      </a>
+    );
+  const name = channel ? `${channel.network}, ${channel.handle}` : t`Relais`;
   return url ? (
     <a href={url} rel="noreferrer">
       {name}

@@ -1,8 +1,10 @@
+import { plural, t } from "@lingui/core/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { ScenarioExperienceFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { Facts } from "../../ui/Facts.tsx";
+import { French } from "../../ui/French.tsx";
 import { Prose } from "../../ui/Prose.tsx";
-import { count } from "../../ui/plural.ts";
 import { Section } from "../../ui/Section.tsx";
 import { Time } from "../../ui/Time.tsx";
 
@@ -34,11 +36,11 @@ export const SCENARIO_EXPERIENCE = graphql(`
 export const Experience = ({ scenario }: { scenario: ScenarioExperienceFragment }) => (
   <>
     {scenario.implementations.length > 0 && (
-      <Section title="Mises en œuvre en classe">
+      <Section title={t`Mises en œuvre en classe`}>
         <ul className="items">
           {scenario.implementations.map((implementation) => (
             <li key={implementation.id} className="item">
-              <h3 className="item__title">
+              <h3 className="item__title" lang={inFrench}>
                 {implementation.classLevel}, {implementation.establishment}
               </h3>
               <p className="item__facts">
@@ -51,12 +53,20 @@ export const Experience = ({ scenario }: { scenario: ScenarioExperienceFragment 
                     </>
                   )}
                 </span>
-                {implementation.pupilCount ? <span>{count(implementation.pupilCount, "élève")}</span> : null}
+                {implementation.pupilCount ? (
+                  <span>{plural(implementation.pupilCount, { one: "# élève", other: "# élèves" })}</span>
+                ) : null}
               </p>
               <Facts
                 facts={[
-                  ["Adaptations", implementation.adaptation],
-                  ["Effets constatés", implementation.outcome],
+                  [
+                    t`Adaptations`,
+                    implementation.adaptation && <French key="adaptation">{implementation.adaptation}</French>,
+                  ],
+                  [
+                    t`Effets constatés`,
+                    implementation.outcome && <French key="outcome">{implementation.outcome}</French>,
+                  ],
                 ]}
               />
             </li>
@@ -65,7 +75,7 @@ export const Experience = ({ scenario }: { scenario: ScenarioExperienceFragment 
       </Section>
     )}
     {scenario.feedback.length > 0 && (
-      <Section title="Retours d’expérience">
+      <Section title={t`Retours d’expérience`}>
         <ul className="items">
           {scenario.feedback.map(({ id, text, at, author }) => (
             <li key={id} className="item">

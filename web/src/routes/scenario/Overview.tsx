@@ -1,8 +1,11 @@
+import { t } from "@lingui/core/macro";
 import { Link } from "react-router";
 import { graphql } from "../../gen/gql.ts";
 import type { ScenarioOverviewFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { duration } from "../../ui/dates.ts";
 import { Facts } from "../../ui/Facts.tsx";
+import { French } from "../../ui/French.tsx";
 import { labelOf } from "../../ui/labels.ts";
 
 export const SCENARIO_OVERVIEW = graphql(`
@@ -54,30 +57,40 @@ export function Overview({ scenario }: { scenario: ScenarioOverviewFragment }) {
       {open && (
         <p>
           <a className="fr-btn fr-icon-external-link-line fr-btn--icon-right" href={openAddress.url} rel="noreferrer">
-            Ouvrir sur le site de l’académie
+            {t`Ouvrir sur le site de l’académie`}
           </a>
         </p>
       )}
       <Facts
         facts={[
-          ["Disciplines", scenario.disciplines.map(({ label }) => label).join(", ")],
-          ["Niveaux", scenario.levels.map(({ label }) => label).join(", ")],
-          ["Durée", scenario.durationMinutes && duration(scenario.durationMinutes)],
-          ["Progressivité", scenario.progressivity && labelOf("Progressivity", scenario.progressivity)],
-          ["Compétences numériques", <Competences key="crcn" competences={scenario.competences} />],
-          ["Lieux et modalités", scenario.setting],
-          ["Matériel et outils", scenario.tools],
-          ["Thème", theme && <Link to={`/themes/${theme.id}`}>{theme.title}</Link>],
-          ["Académies", <Academies key="academies" academies={scenario.academies} />],
-          ["Auteurs", scenario.authors.map(authorLine).join(" ; ")],
+          [t`Disciplines`, listed(scenario.disciplines)],
+          [t`Niveaux`, listed(scenario.levels)],
+          [t`Durée`, scenario.durationMinutes && duration(scenario.durationMinutes)],
+          [t`Progressivité`, scenario.progressivity && labelOf("Progressivity", scenario.progressivity)],
+          [t`Compétences numériques`, <Competences key="crcn" competences={scenario.competences} />],
+          [t`Lieux et modalités`, scenario.setting && <French key="setting">{scenario.setting}</French>],
+          [t`Matériel et outils`, scenario.tools && <French key="tools">{scenario.tools}</French>],
+          [
+            t`Thème`,
+            theme && (
+              <Link key="theme" to={`/themes/${theme.id}`} lang={inFrench}>
+                {theme.title}
+              </Link>
+            ),
+          ],
+          [t`Académies`, <Academies key="academies" academies={scenario.academies} />],
+          [t`Auteurs`, scenario.authors.map(authorLine).join(" ; ")],
         ]}
       />
     </>
   );
 }
 
+const listed = (terms: { label: string }[]) =>
+  terms.length > 0 && <French key="terms">{terms.map(({ label }) => label).join(", ")}</French>;
+
 const Competences = ({ competences }: { competences: ScenarioOverviewFragment["competences"] }) => (
-  <ul className="plain">
+  <ul className="plain" lang={inFrench}>
     {competences.map(({ uri, label }) => (
       <li key={uri}>
         {uri} {label}
@@ -98,4 +111,4 @@ const Academies = ({ academies }: { academies: ScenarioOverviewFragment["academi
 
 /** The name as it was published; a person who left keeps the authorship. */
 const authorLine = ({ person, publishedName, role }: ScenarioOverviewFragment["authors"][number]) =>
-  `${publishedName ?? person?.displayName ?? "Auteur non nommé"} (${labelOf("ContributionRole", role).toLowerCase()})`;
+  `${publishedName ?? person?.displayName ?? t`Auteur non nommé`} (${labelOf("ContributionRole", role).toLowerCase()})`;

@@ -1,5 +1,7 @@
+import { t } from "@lingui/core/macro";
 import { Link } from "react-router";
 import type { ScenariosPageQuery } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { without } from "../../ui/filters.ts";
 import { figure } from "../../ui/plural.ts";
 import { Unavailable } from "../../ui/Unavailable.tsx";
@@ -26,7 +28,7 @@ export function Facets({ data, filters }: FacetsProps) {
   return (
     <nav className="facets" aria-labelledby="facets-title">
       <h2 className="fr-h6" id="facets-title">
-        Affiner
+        {t`Affiner`}
       </h2>
       {facets ? null : <Unavailable />}
       {groups.map(([filter, values]) => (
@@ -52,6 +54,7 @@ function Facet({ filter, values, data, filters }: FacetProps) {
               aria-current={value === chosen ? "true" : undefined}
               rel="nofollow"
               preventScrollReset
+              lang={filter === "progressivite" ? undefined : inFrench}
             >
               {nameOf(data, filter, value)}
             </Link>{" "}

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { ScenariosPageQuery } from "../../gen/graphql.ts";
 import type { Pill } from "../../ui/FilterPills.tsx";
 import { without } from "../../ui/filters.ts";
@@ -5,14 +6,14 @@ import { labelOf } from "../../ui/labels.ts";
 import { type FilterName, listAt, names, type ScenarioFilters } from "./filters.ts";
 
 export const headings: Record<FilterName, string> = {
-  q: "Mots",
-  discipline: "Discipline",
-  niveau: "Niveau",
-  academie: "Académie",
-  progressivite: "Progressivité",
-  competence: "Compétence numérique",
-  theme: "Thème",
-  tri: "Tri",
+  q: t`Mots`,
+  discipline: t`Discipline`,
+  niveau: t`Niveau`,
+  academie: t`Académie`,
+  progressivite: t`Progressivité`,
+  competence: t`Compétence numérique`,
+  theme: t`Thème`,
+  tri: t`Tri`,
 };
 
 /** The French name of a filter's value, or the value where its vocabulary did not come. */

@@ -1,8 +1,10 @@
+import { plural, t } from "@lingui/core/macro";
 import { Link } from "react-router";
 import { graphql } from "../../gen/gql.ts";
 import type { ThemeGroupFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { labelOf } from "../../ui/labels.ts";
-import { count, figure } from "../../ui/plural.ts";
+import { figure } from "../../ui/plural.ts";
 import { Section } from "../../ui/Section.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { TableFrame } from "../../ui/TableFrame.tsx";
@@ -54,20 +56,20 @@ interface GroupProps {
 
 export const Group = ({ theme, failed }: GroupProps) => (
   <>
-    <Section title="Équipes">
+    <Section title={t`Équipes`}>
       <Part
         value={theme.projects?.nodes}
         failed={failed("projects")}
-        empty={<p>Aucune équipe n’est encore retenue.</p>}
+        empty={<p>{t`Aucune équipe n’est encore retenue.`}</p>}
       >
         {(projects) => <Teams projects={projects} />}
       </Part>
     </Section>
-    <Section title="Groupe de travail national">
+    <Section title={t`Groupe de travail national`}>
       <Part
         value={theme.nationalGroup}
         failed={failed("nationalGroup")}
-        empty={<p>Le groupe n’est pas encore formé.</p>}
+        empty={<p>{t`Le groupe n’est pas encore formé.`}</p>}
       >
         {(group) => (
           <>
@@ -81,14 +83,14 @@ export const Group = ({ theme, failed }: GroupProps) => (
 );
 
 const Teams = ({ projects }: { projects: NonNullable<ThemeGroupFragment["projects"]>["nodes"] }) => (
-  <TableFrame caption="Équipes retenues, par académie">
+  <TableFrame caption={t`Équipes retenues, par académie`}>
     <thead>
       <tr>
-        <th scope="col">Académie</th>
-        <th scope="col">Projet</th>
-        <th scope="col">État</th>
+        <th scope="col">{t`Académie`}</th>
+        <th scope="col">{t`Projet`}</th>
+        <th scope="col">{t`État`}</th>
         <th scope="col" className="fr-cell--right">
-          Scénarios publiés
+          {t`Scénarios publiés`}
         </th>
       </tr>
     </thead>
@@ -96,7 +98,7 @@ const Teams = ({ projects }: { projects: NonNullable<ThemeGroupFragment["project
       {projects.map(({ id, title, state, academy, publishedScenarioCount }) => (
         <tr key={id}>
           <th scope="row">{academy ? <Link to={`/academies/${academy.code}`}>{academy.name}</Link> : "–"}</th>
-          <td>{title}</td>
+          <td lang={inFrench}>{title}</td>
           <td>
             <StateBadge of="ProjectState" value={state} />
           </td>
@@ -108,12 +110,12 @@ const Teams = ({ projects }: { projects: NonNullable<ThemeGroupFragment["project
 );
 
 const Seats = ({ seats }: { seats: NonNullable<ThemeGroupFragment["nationalGroup"]>["seats"] }) => (
-  <TableFrame caption="Membres du groupe national">
+  <TableFrame caption={t`Membres du groupe national`}>
     <thead>
       <tr>
-        <th scope="col">Personne</th>
-        <th scope="col">Rôle</th>
-        <th scope="col">Académie</th>
+        <th scope="col">{t`Personne`}</th>
+        <th scope="col">{t`Rôle`}</th>
+        <th scope="col">{t`Académie`}</th>
       </tr>
     </thead>
     <tbody>
@@ -121,7 +123,7 @@ const Seats = ({ seats }: { seats: NonNullable<ThemeGroupFragment["nationalGroup
         <tr key={`${person.id} ${role} ${academy?.code ?? ""}`}>
           <th scope="row">{person.displayName}</th>
           <td>{labelOf("Role", role)}</td>
-          <td>{academy ? academy.name : "Ministère"}</td>
+          <td>{academy ? academy.name : t`Ministère`}</td>
         </tr>
       ))}
     </tbody>
@@ -130,9 +132,4 @@ const Seats = ({ seats }: { seats: NonNullable<ThemeGroupFragment["nationalGroup
 
 /** The variety of the group in one sentence (R29). */
 const diversity = (group: NonNullable<ThemeGroupFragment["nationalGroup"]>["diversity"]) =>
-  [
-    `Les équipes réunissent ${count(group.academies, "académie")} et ${count(group.disciplines, "discipline")} :`,
-    `${count(group.firstDegreeTeachers, "enseignant·e")} du premier degré,`,
-    `${figure(group.secondDegreeTeachers)} du second degré,`,
-    `dont ${figure(group.vocationalTeachers)} de la voie professionnelle.`,
-  ].join(" ");
+  t`Les équipes réunissent ${plural(group.academies, { one: "# académie", other: "# académies" })} et ${plural(group.disciplines, { one: "# discipline", other: "# disciplines" })} : ${plural(group.firstDegreeTeachers, { one: "# enseignant·e", other: "# enseignant·es" })} du premier degré, ${figure(group.secondDegreeTeachers)} du second degré, dont ${figure(group.vocationalTeachers)} de la voie professionnelle.`;

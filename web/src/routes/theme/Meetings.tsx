@@ -1,9 +1,11 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { ThemeMeetingsFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { span } from "../../ui/dates.ts";
 import { labelOf } from "../../ui/labels.ts";
 import { Prose } from "../../ui/Prose.tsx";
-import { count } from "../../ui/plural.ts";
 import { Section } from "../../ui/Section.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { Part } from "../../ui/Unavailable.tsx";
@@ -49,14 +51,20 @@ interface MeetingsProps {
 
 /** What the public may know of the national meetings: when, where, how many, and the synthesis. */
 export const Meetings = ({ theme, failed }: MeetingsProps) => (
-  <Section title="Réunions nationales">
+  <Section title={t`Réunions nationales`}>
     {theme.meetingQuotas?.map((quota) => (
       <p key={quota.schoolYear}>
-        {quota.schoolYear} : {quota.inPersonHeld} sur {quota.inPersonDue} en présentiel, {quota.remoteHeld} sur{" "}
-        {quota.remoteDue} à distance.
+        <Trans>
+          {quota.schoolYear} : {quota.inPersonHeld} sur {quota.inPersonDue} en présentiel, {quota.remoteHeld} sur{" "}
+          {quota.remoteDue} à distance.
+        </Trans>
       </p>
     ))}
-    <Part value={theme.meetings?.nodes} failed={failed("meetings")} empty={<p>Aucune réunion n’est encore prévue.</p>}>
+    <Part
+      value={theme.meetings?.nodes}
+      failed={failed("meetings")}
+      empty={<p>{t`Aucune réunion n’est encore prévue.`}</p>}
+    >
       {(meetings) => (
         <ul className="items">
           {meetings.map((meeting) => (
@@ -69,26 +77,32 @@ export const Meetings = ({ theme, failed }: MeetingsProps) => (
 );
 
 function MeetingItem({ meeting }: { meeting: MeetingFacts }) {
-  const place = meeting.atMinistry ? "au ministère" : meeting.place;
+  const place = meeting.atMinistry ? t`au ministère` : meeting.place;
   return (
     <li className="item">
-      <h3 className="item__title">{meeting.title}</h3>
-      <p className="item__summary">{meeting.purpose}</p>
+      <h3 className="item__title" lang={inFrench}>
+        {meeting.title}
+      </h3>
+      <p className="item__summary" lang={inFrench}>
+        {meeting.purpose}
+      </p>
       <p className="item__facts">
         <StateBadge of="MeetingState" value={meeting.state} />
         <span>
           <time dateTime={meeting.startsAt}>{span(meeting.startsAt, meeting.endsAt, meeting.timeZone)}</time>
         </span>
         <span>{[labelOf("MeetingMode", meeting.mode), place].filter(Boolean).join(", ")}</span>
-        {meeting.presentCount > 0 && <span>{count(meeting.presentCount, "présent·e", "présent·es")}</span>}
+        {meeting.presentCount > 0 && (
+          <span>{plural(meeting.presentCount, { one: "# présent·e", other: "# présent·es" })}</span>
+        )}
       </p>
       {meeting.synthesis && (
         <details>
-          <summary>Synthèse de la réunion</summary>
+          <summary>{t`Synthèse de la réunion`}</summary>
           <Prose text={meeting.synthesis.text} />
           <p>
             <a href={meeting.synthesis.url} rel="noreferrer">
-              Synthèse sur éduscol
+              {t`Synthèse sur éduscol`}
             </a>
           </p>
         </details>

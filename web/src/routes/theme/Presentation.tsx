@@ -1,9 +1,12 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { graphql } from "../../gen/gql.ts";
 import type { ThemePresentationFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { Facts } from "../../ui/Facts.tsx";
+import { French } from "../../ui/French.tsx";
 import { labelOf } from "../../ui/labels.ts";
-import { count } from "../../ui/plural.ts";
 import { Section } from "../../ui/Section.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { useSite } from "../../ui/site.ts";
@@ -54,11 +57,15 @@ export function Presentation({ theme }: { theme: ThemePresentationFragment }) {
   return (
     <>
       <ThemeFacts theme={theme} />
-      <List title="Problématiques" items={theme.questions} />
-      <List title="Axes de travail" items={theme.axes} />
+      <List title={t`Problématiques`} items={theme.questions} />
+      <List title={t`Axes de travail`} items={theme.axes} />
       {theme.workPlan && theme.workPlan.milestones.length > 0 && (
-        <Section title="Calendrier de travail">
-          <Timeline now={now} steps={theme.workPlan.milestones.map(({ title, dueOn }) => ({ title, at: dueOn }))} />
+        <Section title={t`Calendrier de travail`}>
+          <Timeline
+            content
+            now={now}
+            steps={theme.workPlan.milestones.map(({ title, dueOn }) => ({ title, at: dueOn }))}
+          />
         </Section>
       )}
     </>
@@ -70,37 +77,61 @@ function ThemeFacts({ theme }: { theme: ThemePresentationFragment }) {
   return (
     <>
       {theme.borrowedFrom && (
-        <p className="fr-hint-text">Titre emprunté, pour la démonstration, à la campagne {theme.borrowedFrom}.</p>
+        <p className="fr-hint-text">
+          <Trans>Titre emprunté, pour la démonstration, à la campagne {theme.borrowedFrom}.</Trans>
+        </p>
       )}
       <Facts
         facts={[
-          ["État", <StateBadge key="state" of="ThemeState" value={theme.state} />],
+          [t`État`, <StateBadge key="state" of="ThemeState" value={theme.state} />],
           [
-            "Campagne",
+            t`Campagne`,
             <Link key="campaign" to={`/themes?campagne=${theme.campaign.id}`}>
               {theme.campaign.label}
             </Link>,
           ],
-          ["Nature", labelOf("ThemeKind", theme.kind)],
-          ["Disciplines", theme.disciplines.map(({ label }) => label).join(", ")],
-          ["Durée", count(theme.durationYears, "année scolaire", "années scolaires")],
-          ["Équipes retenues", theme.retainedCount],
+          [t`Nature`, labelOf("ThemeKind", theme.kind)],
           [
-            "Académie chef de file",
+            t`Disciplines`,
+            theme.disciplines.length > 0 && (
+              <French key="disciplines">{theme.disciplines.map(({ label }) => label).join(", ")}</French>
+            ),
+          ],
+          [t`Durée`, plural(theme.durationYears, { one: "# année scolaire", other: "# années scolaires" })],
+          [t`Équipes retenues`, theme.retainedCount],
+          [
+            t`Académie chef de file`,
             leadAcademy && (
               <>
-                <Link to={`/academies/${leadAcademy.code}`}>{leadAcademy.label}</Link>
-                {theme.leadAcademyReason && <span className="fr-hint-text">{theme.leadAcademyReason}</span>}
+                <Link to={`/academies/${leadAcademy.code}`} lang={inFrench}>
+                  {leadAcademy.label}
+                </Link>
+                {theme.leadAcademyReason && (
+                  <span className="fr-hint-text" lang={inFrench}>
+                    {theme.leadAcademyReason}
+                  </span>
+                )}
               </>
             ),
           ],
           [
-            "Accord de l’inspection générale",
+            t`Accord de l’inspection générale`,
             agreement && (
               <>
-                {agreement.by ? `${agreement.by.displayName}, le ` : "Le "}
-                <Time at={agreement.at} />
-                {agreement.note && <span className="fr-hint-text">{agreement.note}</span>}
+                {agreement.by ? (
+                  <Trans>
+                    {agreement.by.displayName}, le <Time at={agreement.at} />
+                  </Trans>
+                ) : (
+                  <Trans>
+                    Le <Time at={agreement.at} />
+                  </Trans>
+                )}
+                {agreement.note && (
+                  <span className="fr-hint-text" lang={inFrench}>
+                    {agreement.note}
+                  </span>
+                )}
               </>
             ),
           ],
@@ -116,7 +147,9 @@ function List({ title, items }: { title: string; items: string[] }) {
     <Section title={title}>
       <ul>
         {items.map((item) => (
-          <li key={item}>{item}</li>
+          <li key={item} lang={inFrench}>
+            {item}
+          </li>
         ))}
       </ul>
     </Section>

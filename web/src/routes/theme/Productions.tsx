@@ -1,7 +1,9 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { graphql } from "../../gen/gql.ts";
 import type { ThemeProductionsFragment } from "../../gen/graphql.ts";
-import { count, figure } from "../../ui/plural.ts";
+import { figure } from "../../ui/plural.ts";
 import { Section } from "../../ui/Section.tsx";
 import { Part } from "../../ui/Unavailable.tsx";
 import { Materials, Modules } from "../parts/Productions.tsx";
@@ -37,11 +39,13 @@ interface ProductionsProps {
 
 export const Productions = ({ theme, failed }: ProductionsProps) => (
   <>
-    <Section title="Scénarios publiés">
+    <Section title={t`Scénarios publiés`}>
       <Part value={theme.scenarios} failed={failed("scenarios")}>
         {({ nodes, totalCount }) =>
           nodes.length === 0 ? (
-            <p>Aucun scénario n’est encore publié : les équipes les mettent d’abord à l’épreuve en classe.</p>
+            <p>
+              <Trans>Aucun scénario n’est encore publié : les équipes les mettent d’abord à l’épreuve en classe.</Trans>
+            </p>
           ) : (
             <>
               <ul className="items">
@@ -51,7 +55,9 @@ export const Productions = ({ theme, failed }: ProductionsProps) => (
               </ul>
               {totalCount > nodes.length && (
                 <p>
-                  <Link to={`/scenarios?theme=${theme.id}`}>Voir les {figure(totalCount)} scénarios du thème</Link>
+                  <Link to={`/scenarios?theme=${theme.id}`}>
+                    <Trans>Voir les {figure(totalCount)} scénarios du thème</Trans>
+                  </Link>
                 </p>
               )}
             </>
@@ -60,13 +66,17 @@ export const Productions = ({ theme, failed }: ProductionsProps) => (
       </Part>
       {theme.diffusion && <p>{diffusion(theme.diffusion)}</p>}
     </Section>
-    <Section title="Supports de communication">
-      <Part value={theme.materials} failed={failed("materials")} empty={<p>Aucun support n’est encore déclaré.</p>}>
+    <Section title={t`Supports de communication`}>
+      <Part
+        value={theme.materials}
+        failed={failed("materials")}
+        empty={<p>{t`Aucun support n’est encore déclaré.`}</p>}
+      >
         {(materials) => <Materials materials={materials} />}
       </Part>
     </Section>
-    <Section title="Modules de formation">
-      <Part value={theme.modules} failed={failed("modules")} empty={<p>Aucun module n’est encore déclaré.</p>}>
+    <Section title={t`Modules de formation`}>
+      <Part value={theme.modules} failed={failed("modules")} empty={<p>{t`Aucun module n’est encore déclaré.`}</p>}>
         {(modules) => <Modules modules={modules} />}
       </Part>
     </Section>
@@ -74,8 +84,4 @@ export const Productions = ({ theme, failed }: ProductionsProps) => (
 );
 
 const diffusion = (facts: NonNullable<ThemeProductionsFragment["diffusion"]>) =>
-  [
-    `${count(facts.published, "publication")} du thème :`,
-    `${figure(facts.relayedInLetters)} dans la lettre Édu_Num,`,
-    `${figure(facts.relayedByChannels)} par les comptes et sites.`,
-  ].join(" ");
+  t`${plural(facts.published, { one: "# publication", other: "# publications" })} du thème : ${figure(facts.relayedInLetters)} dans la lettre Édu_Num, ${figure(facts.relayedByChannels)} par les comptes et sites.`;

@@ -1,5 +1,9 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { ThemeReviewsFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
+import { French } from "../../ui/French.tsx";
 import { labelOr } from "../../ui/labels.ts";
 import { Prose } from "../../ui/Prose.tsx";
 import { Section } from "../../ui/Section.tsx";
@@ -43,7 +47,7 @@ interface ReviewsProps {
 
 export const Reviews = ({ theme, failed }: ReviewsProps) => (
   <>
-    <Section title="Revue de l’existant">
+    <Section title={t`Revue de l’existant`}>
       <Part value={theme.priorWorkReview} failed={failed("priorWorkReview")} empty={<NotYet />}>
         {(review) => (
           <>
@@ -54,11 +58,11 @@ export const Reviews = ({ theme, failed }: ReviewsProps) => (
                 {review.sources.map(({ title, url, kind, otherKind }) => (
                   <li key={`${title} ${url ?? ""}`}>
                     {url ? (
-                      <a href={url} rel="noreferrer">
+                      <a href={url} rel="noreferrer" lang={inFrench}>
                         {title}
                       </a>
                     ) : (
-                      title
+                      <French>{title}</French>
                     )}{" "}
                     <span className="fr-hint-text">{labelOr("PriorWorkSourceKind", kind, otherKind)}</span>
                   </li>
@@ -69,7 +73,7 @@ export const Reviews = ({ theme, failed }: ReviewsProps) => (
         )}
       </Part>
     </Section>
-    <Section title="Revue de la littérature">
+    <Section title={t`Revue de la littérature`}>
       <Part value={theme.literatureReview} failed={failed("literatureReview")} empty={<NotYet />}>
         {(review) => (
           <>
@@ -77,7 +81,9 @@ export const Reviews = ({ theme, failed }: ReviewsProps) => (
             <Prose text={review.text} />
             <ul>
               {review.references.map((reference) => (
-                <li key={reference}>{reference}</li>
+                <li key={reference} lang={inFrench}>
+                  {reference}
+                </li>
               ))}
             </ul>
           </>
@@ -87,11 +93,20 @@ export const Reviews = ({ theme, failed }: ReviewsProps) => (
   </>
 );
 
-const NotYet = () => <p>Elle n’est pas encore consignée : les experts la communiquent avant le lancement du thème.</p>;
+const NotYet = () => (
+  <p>{t`Elle n’est pas encore consignée : les experts la communiquent avant le lancement du thème.`}</p>
+);
 
 const Signature = ({ author, at }: { author?: { displayName: string } | null; at: string }) => (
   <p className="fr-hint-text">
-    {author ? `Par ${author.displayName}, le ` : "Le "}
-    <Time at={at} />
+    {author ? (
+      <Trans>
+        Par {author.displayName}, le <Time at={at} />
+      </Trans>
+    ) : (
+      <Trans>
+        Le <Time at={at} />
+      </Trans>
+    )}
   </p>
 );

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { ThemeParticipationFragment } from "../../gen/graphql.ts";
 import { Section } from "../../ui/Section.tsx";
@@ -20,8 +21,8 @@ interface ThemeParticipationProps {
 }
 
 export const ThemeParticipation = ({ theme, failed }: ThemeParticipationProps) => (
-  <Section title="Participation">
-    <Part value={theme.participation} failed={failed("participation")} empty={<p>Pas encore de chiffres.</p>}>
+  <Section title={t`Participation`}>
+    <Part value={theme.participation} failed={failed("participation")} empty={<p>{t`Pas encore de chiffres.`}</p>}>
       {({ total }) => <ParticipationFigures figures={total} />}
     </Part>
   </Section>
