@@ -5,10 +5,11 @@ import { Page } from "../ui/Page.tsx";
 import { Contents } from "../ui/Section.tsx";
 import { Group } from "./theme/Group.tsx";
 import { Meetings } from "./theme/Meetings.tsx";
-import { Presentation } from "./theme/Presentation.tsx";
+import { Presentation, ThemeFacts } from "./theme/Presentation.tsx";
 import { Productions } from "./theme/Productions.tsx";
 import { Reviews } from "./theme/Reviews.tsx";
 import { ThemeParticipation } from "./theme/ThemeParticipation.tsx";
+import { YEAR_TITLE, Year } from "./theme/Year.tsx";
 
 /** One round trip through all five services. */
 const page = definePage({
@@ -18,6 +19,7 @@ const page = definePage({
         id
         title
         ...ThemePresentation
+        ...ThemeYear
         ...ThemeGroup
         ...ThemeMeetings
         ...ThemeProductions
@@ -48,9 +50,9 @@ export default function Theme() {
     <Page title={theme.title} content path={[[t`Thèmes`, "/themes"]]}>
       <Contents
         titles={[
+          YEAR_TITLE,
           theme.questions.length > 0 && t`Problématiques`,
           theme.axes.length > 0 && t`Axes de travail`,
-          theme.workPlan && theme.workPlan.milestones.length > 0 && t`Calendrier de travail`,
           t`Équipes`,
           t`Groupe de travail national`,
           t`Scénarios publiés`,
@@ -62,6 +64,8 @@ export default function Theme() {
           t`Participation`,
         ]}
       />
+      <ThemeFacts theme={theme} />
+      <Year theme={theme} failed={failedHere} />
       <Presentation theme={theme} />
       <Group theme={theme} failed={failedHere} />
       <Productions theme={theme} failed={failedHere} />

@@ -7,6 +7,7 @@ import { capital, count } from "../../ui/plural.ts";
 import { Contents, Section } from "../../ui/Section.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
+import { YEAR_TITLE, Year } from "../theme/Year.tsx";
 import { Screen } from "./parts/Screen.tsx";
 import { Agreement } from "./theme/Agreement.tsx";
 import { Applications } from "./theme/Applications.tsx";
@@ -25,6 +26,7 @@ const page = definePage({
       }
       theme(id: $id) {
         ...ThemeBoard
+        ...ThemeYear
         ...ThemeTeams
         ...ThemeReviewForms
         nationalGroup {
@@ -74,6 +76,7 @@ export default function ThemeScreen() {
       />
       <Contents
         titles={[
+          YEAR_TITLE,
           "Accord de l’inspection générale",
           "Calendrier de travail",
           "Revue de l’existant",
@@ -85,6 +88,7 @@ export default function ThemeScreen() {
           "Académie chef de file",
         ]}
       />
+      <Year theme={theme} failed={failedHere} />
       <Section title="Accord de l’inspection générale">
         <Agreement theme={theme} viewer={viewer} />
       </Section>

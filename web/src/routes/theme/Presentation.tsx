@@ -9,9 +9,7 @@ import { French } from "../../ui/French.tsx";
 import { labelOf } from "../../ui/labels.ts";
 import { Section } from "../../ui/Section.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
-import { useSite } from "../../ui/site.ts";
 import { Time } from "../../ui/Time.tsx";
-import { Timeline } from "../../ui/Timeline.tsx";
 
 export const THEME_PRESENTATION = graphql(`
   fragment ThemePresentation on Theme {
@@ -43,36 +41,17 @@ export const THEME_PRESENTATION = graphql(`
         displayName
       }
     }
-    workPlan {
-      milestones {
-        title
-        dueOn
-      }
-    }
   }
 `);
 
-export function Presentation({ theme }: { theme: ThemePresentationFragment }) {
-  const { now } = useSite().clock;
-  return (
-    <>
-      <ThemeFacts theme={theme} />
-      <List title={t`Problématiques`} items={theme.questions} />
-      <List title={t`Axes de travail`} items={theme.axes} />
-      {theme.workPlan && theme.workPlan.milestones.length > 0 && (
-        <Section title={t`Calendrier de travail`}>
-          <Timeline
-            content
-            now={now}
-            steps={theme.workPlan.milestones.map(({ title, dueOn }) => ({ title, at: dueOn }))}
-          />
-        </Section>
-      )}
-    </>
-  );
-}
+export const Presentation = ({ theme }: { theme: ThemePresentationFragment }) => (
+  <>
+    <List title={t`Problématiques`} items={theme.questions} />
+    <List title={t`Axes de travail`} items={theme.axes} />
+  </>
+);
 
-function ThemeFacts({ theme }: { theme: ThemePresentationFragment }) {
+export function ThemeFacts({ theme }: { theme: ThemePresentationFragment }) {
   const { agreement, leadAcademy } = theme;
   return (
     <>
