@@ -8,8 +8,10 @@ export interface Forgetting {
   words: readonly string[];
   /** What is read in their place. */
   by: string;
-  /** Tables of the service in which the words stay. */
+  /** Tables of the service in which the words stay: such as the names of persons, of whom two may have the same. */
   spare?: readonly string[];
+  /** Tables of which only the rows with one of these values in the column are looked at. */
+  within?: Record<string, { column: string; values: readonly string[] }>;
   /** Messages that lie in its outbox or among its parked messages. */
   messages: EventRegistry;
   /** Messages in which the words stay. */
@@ -22,14 +24,16 @@ export interface Forgetting {
  * changed. Accents, case and the width of spaces do not matter, since search texts are folded.
  */
 export async function forgetWords(tx: Sql, forgetting: Forgetting): Promise<number> {
-  const { words, by, spare = [] } = forgetting;
+  const { words, by, spare = [], within = {} } = forgetting;
   const looked = [...new Set(words.map((word) => word.trim()).filter((word) => word.length > 2))];
   if (looked.length === 0) return 0;
   const pattern = patternOf(looked);
   // The trail is append-only, but for this.
   await tx.$queryRawUnsafe("select set_config('trame.forgetting', 'on', true)");
   let changed = 0;
-  for (const table of await tablesOf(tx, spare)) changed += await forgetIn(tx, table, pattern, by);
+  for (const table of await tablesOf(tx, spare)) {
+    changed += await forgetIn(tx, table, pattern, by, within[table.name]);
+  }
   await tx.$queryRawUnsafe("select set_config('trame.forgetting', 'off', true)");
   for (const table of ["outbox", "parked"]) changed += await forgetInMessages(tx, table, looked, forgetting);
   return changed;
@@ -69,13 +73,19 @@ async function tablesOf(tx: Sql, spare: readonly string[]): Promise<TextTable[]>
   return rows;
 }
 
-function forgetIn(tx: Sql, { schema, name, columns }: TextTable, pattern: string, by: string): Promise<number> {
+function forgetIn(
+  tx: Sql,
+  { schema, name, columns }: TextTable,
+  pattern: string,
+  by: string,
+  rows?: { column: string; values: readonly string[] },
+): Promise<number> {
   const found = columns.map((column) => `${asText(column)} ~* $1::text`);
   const replaced = columns.map((column) => `${quote(column.name)} = ${without(column)}`);
   return tx.$executeRawUnsafe(
-    `update ${quote(schema)}.${quote(name)} set ${replaced.join(", ")} where ${found.join(" or ")}`,
-    pattern,
-    by,
+    `update ${quote(schema)}.${quote(name)} set ${replaced.join(", ")}
+      where (${found.join(" or ")}) ${rows ? `and ${quote(rows.column)} in (select jsonb_array_elements_text($3::text::jsonb))` : ""}`,
+    ...[pattern, by, ...(rows ? [JSON.stringify(rows.values)] : [])],
   );
 }
 

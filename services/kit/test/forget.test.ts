@@ -61,6 +61,15 @@ test("arrays, JSON and folded texts are searched too, and what is spared stays",
   expect(await service.db.$queryRawUnsafe("select body from spared")).toEqual([{ body: "Zoé L'Hœuvrard" }]);
 });
 
+test("of a table only the rows that are meant", async () => {
+  await note(1, "Zoé L'Hœuvrard");
+  await note(2, "Zoé L'Hœuvrard");
+  expect(await forget({ within: { note: { column: "body", values: [] } } })).toBe(0);
+  await service.db.$executeRawUnsafe("update note set folded = id");
+  expect(await forget({ within: { note: { column: "folded", values: ["2"] } } })).toBe(1);
+  expect(await bodies()).toEqual(["Zoé L'Hœuvrard", "personne effacée"]);
+});
+
 test("the audit trail forgets the words, and refuses every other change as before", async () => {
   const entry = { at: NOON, actor: { kind: "system" as const, name: "x" }, action: "end", subject: "Mandate:1" };
   await audit(service.db, { ...entry, reason: "Zoé L'Hœuvrard change d'académie" });

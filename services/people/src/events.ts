@@ -7,7 +7,7 @@ import { type Academy, type AcademyFact, labelOf } from "./domain/academy.ts";
 import type { Gap } from "./domain/composition.ts";
 import type { AcademicGroup, AcademicGroupFact, NationalGroup, NationalGroupFact, Seat } from "./domain/group.ts";
 import type { Mandate, MandateFact } from "./domain/mandate.ts";
-import type { Person } from "./domain/person.ts";
+import type { Person, PersonFact } from "./domain/person.ts";
 
 /** What each fact says to the others: a new fact does not compile until it is decided here. */
 export function tellAcademy(_: AcademyFact, state: Academy): Told {
@@ -30,26 +30,42 @@ export function tellAcademy(_: AcademyFact, state: Academy): Told {
 }
 
 /** Names and mail addresses leave on the compacted topic only: a tombstone forgets them. */
-export const tellPerson = (_: unknown, person: Person): Told =>
-  tell(
-    PersonStateSchema,
-    create(PersonStateSchema, {
-      id: person.id,
-      displayName: person.displayName,
-      givenName: person.givenName,
-      familyName: person.familyName,
-      academyCode: person.academyCode ?? "",
-      establishment: person.establishment ?? "",
-      position: person.position ?? "",
-      email: person.email ?? "",
-    }),
-  );
+export function tellPerson(fact: PersonFact, person: Person): Told {
+  switch (fact.type) {
+    case "PersonRecorded":
+    case "PersonCorrected":
+      return tell(PersonStateSchema, personMessage(person));
+    case "PersonErased": {
+      const { was, erasureId, keepsAuthorship } = fact;
+      return tell(PersonStateSchema, { ...personMessage(was), erasureId, keepsAuthorship });
+    }
+    case "PersonForgotten":
+      return fact.keepsAuthorship
+        ? tell(PersonStateSchema, personMessage(person))
+        : { type: PersonStateSchema.typeName, value: null };
+  }
+}
+
+const personMessage = (person: Omit<Person, "version">) =>
+  create(PersonStateSchema, {
+    id: person.id,
+    displayName: person.displayName,
+    givenName: person.givenName,
+    familyName: person.familyName,
+    academyCode: person.academyCode ?? "",
+    establishment: person.establishment ?? "",
+    position: person.position ?? "",
+    email: person.email ?? "",
+  });
 
 /** A mandate that has not begun is nobody else's business. */
 export function tellMandate(fact: MandateFact, state: Mandate): Told | null {
   const mandate = mandateMessage(state);
   switch (fact.type) {
     case "MandateGiven":
+    case "MandateAccepted":
+    case "MandateDeclined":
+    case "MandateReplaced":
       return null;
     case "MandateStarted":
       return tell(proto.MandateStartedSchema, create(proto.MandateStartedSchema, { mandate }));

@@ -1,4 +1,5 @@
 import type { Academy as AcademyState } from "./domain/academy.ts";
+import type { Erasure as ErasureState } from "./domain/erasure.ts";
 import type {
   AcademicGroup as AcademicGroupState,
   Agreement,
@@ -6,7 +7,9 @@ import type {
   Seat as SeatState,
 } from "./domain/group.ts";
 import type { Mandate as MandateState } from "./domain/mandate.ts";
+import type { Partner as PartnerState } from "./domain/partner.ts";
 import type { Person as PersonState } from "./domain/person.ts";
+import type { Correction as CorrectionRow } from "./gen/prisma/client.ts";
 
 /** What resolvers receive as the parent of each type. */
 export type AcademicRegion = { code: string; name: string };
@@ -30,3 +33,6 @@ export type TeamMember = {
 };
 type Ref = { id: string } | null | undefined;
 export type Application = { id: string; referent?: Ref; pilot?: Ref; cardie?: Ref; members: TeamMember[] };
+export type Partner = PartnerState;
+export type Erasure = ErasureState;
+export type Correction = CorrectionRow;

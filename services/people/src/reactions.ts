@@ -13,8 +13,10 @@ import {
   topics,
 } from "@trame/proto-schemas/topics";
 import type { Tx } from "./database.ts";
+import type { Holder } from "./domain/erasure.ts";
 import type { Degree, Track } from "./domain/role.ts";
 import { recomposeGroups } from "./store/composing.ts";
+import { acknowledge } from "./store/erasures.ts";
 import { openAcademic, openNational, type RetainedTeam } from "./store/opening.ts";
 import { addDeeds, replaceDeeds } from "./store/participation.ts";
 import { keepDiscipline, keepProject, keepTheme } from "./store/projections.ts";
@@ -126,7 +128,12 @@ export const reactions: Reactions<typeof events, Tx> = {
   NoticeIssued: [],
   NoticeSettled: [],
 
-  PersonDataErased: [],
+  PersonDataErased: (tx, { message, at }) =>
+    acknowledge(tx, systemCommand("people", at), message.erasureId, {
+      service: message.service as Holder,
+      at: message.at ? timestampDate(message.at) : at,
+      places: message.places,
+    }),
 };
 
 async function keep<T>(state: T | undefined, work: (state: T) => Promise<void>): Promise<void> {

@@ -7,6 +7,7 @@ import { readAcademies } from "./nomenclature.ts";
 import { events, follows, reactions } from "./reactions.ts";
 import { resolvers } from "./resolvers/index.ts";
 import { recordAcademies } from "./store/academies.ts";
+import { beginSweeps } from "./store/retention.ts";
 import { due } from "./time.ts";
 
 /** The table of contents of this service. */
@@ -21,5 +22,8 @@ export const service: Service<Tx, Db, Context, typeof events> = {
   reactions,
   projections: ["theme", "project", "discipline", "participation_fact", "participation_source"],
   due,
-  prepare: ({ db, clock }) => recordAcademies(db, systemCommand("people", clock.now()), readAcademies(readSites())),
+  async prepare({ db, clock }) {
+    await recordAcademies(db, systemCommand("people", clock.now()), readAcademies(readSites()));
+    await beginSweeps(db, clock.now());
+  },
 };

@@ -2,9 +2,10 @@ import { type Day, dayIn, earlier } from "@trame/kit/day";
 import { type Refusal, refuseAll, required } from "@trame/kit/refusal";
 import { refusals } from "../errors.ts";
 import { type Academy, existsDuring } from "./academy.ts";
-import { type Corps, type Degree, type Role, scopeOf, type Track } from "./role.ts";
+import { type Corps, type Degree, invited, type Role, scopeOf, type Track } from "./role.ts";
 
-export type MandateState = "PLANNED" | "STARTED" | "ENDED";
+/** INVITED waits for the person's answer; of it, and of a DECLINED one, nobody else is told. */
+export type MandateState = "INVITED" | "DECLINED" | "PLANNED" | "STARTED" | "ENDED";
 
 /** A person holds a role in a scope between two days, the last included. */
 export interface Mandate {
@@ -25,17 +26,37 @@ export interface Mandate {
   state: MandateState;
   endReason: string | null;
   designation: string | null;
+  givenById: string | null;
+  givenAt: Date | null;
+  /** Last day to answer an invitation. */
+  answerBy: Day | null;
+  answeredAt: Date | null;
+  /** The mandate that took its place. */
+  successorId: string | null;
 }
 
-export type NewMandate = Omit<Mandate, "version" | "state" | "endReason">;
+/** What is decided when a mandate is given; the rest is what became of it. */
+export type NewMandate = Omit<
+  Mandate,
+  "version" | "state" | "endReason" | "givenById" | "givenAt" | "answerBy" | "answeredAt" | "successorId"
+>;
+
+/** Who gave it, when, and until when the person may answer, if that is asked. */
+export interface Giving {
+  by: string | null;
+  answerBy?: Day | null;
+}
 
 /** What a team's application says of one of its teachers (R28, R32). */
 export type Teaching = Pick<Mandate, "degree" | "track" | "disciplineCode" | "departement" | "implementsInClass">;
 
 export type MandateFact =
-  | { type: "MandateGiven"; mandate: NewMandate }
+  | ({ type: "MandateGiven"; mandate: NewMandate; at: Date } & Giving)
+  | { type: "MandateAccepted"; at: Date }
+  | { type: "MandateDeclined"; at: Date; reason: string }
   | { type: "MandateStarted" }
   | { type: "MandateChanged"; change: Partial<Teaching> & { endsOn?: Day | null; endReason?: string } }
+  | { type: "MandateReplaced"; successorId: string }
   | { type: "MandateEnded"; reason: string | null };
 
 /** What the rules know besides the mandate itself. */
@@ -47,20 +68,28 @@ export interface Surroundings {
 }
 
 /** Gives a mandate: its role decides what it must and may say, and how many may hold it at once. */
-export function appoint(mandate: NewMandate, around: Surroundings, at: Date): MandateFact[] {
+export function appoint(
+  mandate: NewMandate,
+  around: Surroundings,
+  at: Date,
+  giving: Giving = { by: null },
+): MandateFact[] {
   refuseAll([...scopeFits(mandate), ...placeExists(mandate, around), ...datesFit(mandate, around.academy)]);
-  refuseAll(roomFor(mandate, around.rivals));
-  return give(mandate, at, around.academy?.timeZone);
+  refuseAll([...roomFor(mandate, around.rivals), ...(giving.answerBy ? invitationFits(mandate) : [])]);
+  return give(mandate, at, around.academy?.timeZone, giving);
 }
 
 /** The facts of a mandate that nobody has to examine any more: it begins, or is over, by its dates. */
-export function give(mandate: NewMandate, at: Date, timeZone?: string): MandateFact[] {
-  const facts: MandateFact[] = [{ type: "MandateGiven", mandate }];
-  const today = dayIn(at, timeZone);
-  if (mandate.startsOn <= today) facts.push({ type: "MandateStarted" });
-  if (mandate.endsOn !== null && mandate.endsOn < today) facts.push({ type: "MandateEnded", reason: null });
-  return facts;
+export function give(mandate: NewMandate, at: Date, timeZone?: string, giving: Giving = { by: null }): MandateFact[] {
+  const given: MandateFact = { type: "MandateGiven", mandate, at, ...giving };
+  return giving.answerBy ? [given] : [given, ...timely(mandate, dayIn(at, timeZone))];
 }
+
+/** It begins at once when its first day has come, and is over when its last has gone. */
+export const timely = ({ startsOn, endsOn }: Pick<Mandate, "startsOn" | "endsOn">, today: Day): MandateFact[] => [
+  ...(startsOn <= today ? [{ type: "MandateStarted" } as const] : []),
+  ...(endsOn !== null && endsOn < today ? [{ type: "MandateEnded", reason: null } as const] : []),
+];
 
 /** Its first day has come. */
 export const begin = (mandate: Mandate, on: Day): MandateFact[] =>
@@ -76,7 +105,7 @@ export const expire = (mandate: Mandate, on: Day): MandateFact[] =>
 export function endMandate(mandate: Mandate, endsOn: Day, reason: string, today: Day): MandateFact[] {
   refuseAll([
     ...(reason.trim() === "" ? [required("reason", "La raison de la fin du mandat")] : []),
-    ...(mandate.state === "ENDED" ? [refusals.alreadyEnded()] : []),
+    ...(mandate.state === "ENDED" || mandate.state === "DECLINED" ? [refusals.alreadyEnded()] : []),
     ...(endsOn < mandate.startsOn ? [refusals.endsBeforeStart()] : []),
     ...(mandate.endsOn !== null && endsOn > mandate.endsOn ? [refusals.endsLater(mandate.endsOn)] : []),
   ]);
@@ -93,22 +122,45 @@ export function confirm(mandate: Mandate, teaching: Partial<Teaching>, until: Da
   return Object.keys(change).length === 0 ? [] : [{ type: "MandateChanged", change }];
 }
 
-/** Rights follow the dates, also when the scheduler is late. */
-export const inForce = ({ startsOn, endsOn }: Pick<Mandate, "startsOn" | "endsOn">, on: Day): boolean =>
-  startsOn <= on && (endsOn === null || on <= endsOn);
+/** Rights follow the dates, also when the scheduler is late; an invitation gives none. */
+export const inForce = (
+  { startsOn, endsOn, state }: Pick<Mandate, "startsOn" | "endsOn" | "state">,
+  on: Day,
+): boolean => isHeld(state) && startsOn <= on && (endsOn === null || on <= endsOn);
+
+/** Whether it is, was or will be held: neither waiting for an answer nor declined. */
+export const isHeld = (state: MandateState): boolean => state !== "INVITED" && state !== "DECLINED";
 
 export function evolveMandate(mandate: Mandate | null, fact: MandateFact): Mandate {
-  if (fact.type === "MandateGiven") return { ...fact.mandate, version: 0, state: "PLANNED", endReason: null };
+  if (fact.type === "MandateGiven") return given(fact);
   if (!mandate) throw new Error(`${fact.type} without a mandate`);
   switch (fact.type) {
+    case "MandateAccepted":
+      return { ...mandate, state: "PLANNED", answeredAt: fact.at };
+    case "MandateDeclined":
+      return { ...mandate, state: "DECLINED", answeredAt: fact.at, endReason: fact.reason };
     case "MandateStarted":
       return { ...mandate, state: "STARTED" };
+    case "MandateReplaced":
+      return { ...mandate, successorId: fact.successorId };
     case "MandateChanged":
       return { ...mandate, ...fact.change };
     case "MandateEnded":
       return { ...mandate, state: "ENDED", endReason: fact.reason ?? mandate.endReason };
   }
 }
+
+const given = ({ mandate, by, at, answerBy = null }: Extract<MandateFact, { type: "MandateGiven" }>): Mandate => ({
+  ...mandate,
+  version: 0,
+  state: answerBy ? "INVITED" : "PLANNED",
+  endReason: null,
+  givenById: by,
+  givenAt: at,
+  answerBy,
+  answeredAt: null,
+  successorId: null,
+});
 
 function scopeFits(mandate: NewMandate): Refusal[] {
   const { must, may } = scopeOf[mandate.role];
@@ -153,3 +205,7 @@ function roomFor(mandate: NewMandate, rivals: Surroundings["rivals"]): Refusal[]
       return [];
   }
 }
+
+/** One is invited to sit in a group; an office is held by whoever is named to it. */
+const invitationFits = ({ role, themeId }: NewMandate): Refusal[] =>
+  themeId !== null && invited.includes(role) ? [] : [refusals.noInvitation()];

@@ -54,3 +54,24 @@ export const nationalRoles = ["INSPECTOR_GENERAL", "EXPERT", "REFERENT"] as cons
 
 export const isAcademicRole = (role: Role): boolean => (academicRoles as readonly Role[]).includes(role);
 export const isNationalRole = (role: Role): boolean => (nationalRoles as readonly Role[]).includes(role);
+
+/** Roles that a person may be asked to take on, and may decline: the seats of a group (docs/decisions/0005). */
+export const invited: readonly Role[] = ["EXPERT", ...academicRoles];
+
+/** What each role is called. */
+export const nameOf: Record<Role, string> = {
+  ADMIN: "administration de la plateforme",
+  PROGRAMME: "département DNE A2",
+  INSPECTOR_GENERAL: "inspection générale du thème",
+  EXPERT: "expertise DNE du thème",
+  PILOT: "inspection pilote du groupe",
+  REFERENT: "professeur·e référent·e",
+  TEACHER: "enseignant·e du groupe",
+  DAN: "délégation académique au numérique",
+  CARDIE: "CARDIE",
+  IEN: "IEN du premier degré",
+  DASEN: "DASEN",
+  IAN: "interlocution académique pour le numérique",
+  EDITOR: "rédaction de la lettre Édu_Num",
+  ANALYST: "analyse",
+};

@@ -2,6 +2,8 @@ import { present } from "@trame/kit/batch";
 import { dayIn } from "@trame/kit/day";
 import { inForce } from "../domain/mandate.ts";
 import type { ViewerResolvers } from "../gen/schema.ts";
+import { correctionsOf, erasureOf } from "../store/care.ts";
+import { heldByPeople } from "../store/held.ts";
 import { academicGroupsOf, nationalGroupsOf } from "../store/membership.ts";
 import { peopleTasks } from "../store/tasks.ts";
 
@@ -12,5 +14,10 @@ export const Viewer: ViewerResolvers = {
     (await load.mandatesOfPerson.load(id)).filter((mandate) => inForce(mandate, dayIn(at))),
   academicGroups: ({ id }, _, { db }) => academicGroupsOf(db, id),
   nationalGroups: ({ id }, _, { db }) => nationalGroupsOf(db, id),
+  invitations: async ({ id }, _, { load }) =>
+    (await load.mandatesOfPerson.load(id)).filter(({ state }) => state === "INVITED"),
+  heldByPeople: ({ id }, _, { db }) => heldByPeople(db, id),
+  erasure: ({ id }, _, { db }) => erasureOf(db, id),
+  corrections: ({ id }, _, { db }) => correctionsOf(db, id),
   peopleTasks: async (_, __, { db, actor, load, at }) => peopleTasks(db, actor, await load.academies(), at),
 };

@@ -57,7 +57,7 @@ async function themesOf(tx: Tx, { campaignId, themeId }: DeedFilter): Promise<st
 }
 
 async function mandatesOf(tx: Tx, themeIds: string[] | null): Promise<Mandate[]> {
-  const where = { themeId: themeIds ? { in: themeIds } : { not: null }, state: { not: "PLANNED" } };
+  const where = { themeId: themeIds ? { in: themeIds } : { not: null }, state: { in: ["STARTED", "ENDED"] } };
   return (await tx.mandate.findMany({ where })).map(toMandate);
 }
 

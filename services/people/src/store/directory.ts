@@ -39,7 +39,7 @@ export async function listPersons(db: Db, query: DirectoryQuery, page: Page) {
 }
 
 async function whereOf(db: Db, { academyCodes, role, themeId, disciplineCode, search, on }: DirectoryQuery) {
-  const where: object[] = containsWords("searchText", search);
+  const where: object[] = [{ erasedAt: null }, ...containsWords("searchText", search)];
   if (academyCodes) where.push({ academyCode: { in: [...academyCodes] } });
   if (role || themeId || disciplineCode) {
     const holders = await db.mandate.findMany({
@@ -47,6 +47,7 @@ async function whereOf(db: Db, { academyCodes, role, themeId, disciplineCode, se
         role: role ?? undefined,
         themeId: themeId ?? undefined,
         disciplineCode: disciplineCode ?? undefined,
+        state: { notIn: ["INVITED", "DECLINED"] },
         startsOn: { lte: on },
         OR: [{ endsOn: null }, { endsOn: { gte: on } }],
       },

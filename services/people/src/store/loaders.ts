@@ -1,9 +1,11 @@
-import { manyByKey, oneByKey } from "@trame/kit/batch";
+import { countByKey, manyByKey, oneByKey } from "@trame/kit/batch";
 import type { Db } from "../database.ts";
 import type { Academy } from "../domain/academy.ts";
 import { allAcademies } from "./academies.ts";
+import { toErasure } from "./erasures.ts";
 import { toAcademicGroup, toNationalGroup } from "./groups.ts";
 import { toMandate } from "./mandates.ts";
+import { toPartner } from "./partners.ts";
 import { toPerson } from "./persons.ts";
 
 /** Whatever a request asks for many times is read once: one statement per kind, however long the list. */
@@ -29,6 +31,35 @@ export function createLoaders(db: Db) {
           })
         ).map(toMandate),
       ({ personId }) => personId,
+    ),
+    /** Whose place a mandate took. */
+    predecessorOf: oneByKey(
+      async (ids) => (await db.mandate.findMany({ where: { successorId: among(ids) } })).map(toMandate),
+      ({ successorId }) => successorId ?? "",
+    ),
+    partnersOfGroup: manyByKey(
+      async (ids) =>
+        (
+          await db.partner.findMany({
+            where: { groupId: among(ids) },
+            orderBy: [{ endedOn: { sort: "asc", nulls: "first" } }, { name: "asc" }, { id: "asc" }],
+          })
+        ).map(toPartner),
+      ({ groupId }) => groupId,
+    ),
+    hasAccount: countByKey(async (ids) =>
+      (await db.identity.groupBy({ by: ["personId"], where: { personId: among(ids) }, _count: true })).map((row) => ({
+        key: row.personId,
+        count: row._count,
+      })),
+    ),
+    erasure: oneByKey(
+      async (ids) => (await db.erasure.findMany({ where: { id: among(ids) } })).map(toErasure),
+      ({ id }) => id,
+    ),
+    correction: oneByKey(
+      async (ids) => db.correction.findMany({ where: { id: among(ids) } }),
+      ({ id }) => id,
     ),
     /** Of each academy, the last that began first. */
     dansOfAcademy: manyByKey(

@@ -11,6 +11,8 @@ import type { Mandate as MandateRow } from "../gen/prisma/client.ts";
 /** The kinds of the due rows that begin and end a mandate. */
 export const MANDATE_STARTS = "mandate-starts";
 export const MANDATE_ENDS = "mandate-ends";
+/** And the one after which an invitation is not answered any more. */
+export const INVITATION_LAPSES = "invitation-lapses";
 
 /** The only writer of mandates. */
 export const mandates = aggregate<Tx, Mandate, MandateFact>({
@@ -30,12 +32,18 @@ export const mandates = aggregate<Tx, Mandate, MandateFact>({
 
 /** Time begins and ends mandates: at midnight in the academy's zone. */
 export async function scheduleMandate(tx: Tx, mandate: Mandate, timeZone: string | undefined): Promise<void> {
-  const { id: key, state, startsOn, endsOn } = mandate;
+  const { id: key, state, startsOn, endsOn, answerBy } = mandate;
+  if (state === "INVITED" && answerBy !== null) {
+    await schedule(tx, { kind: INVITATION_LAPSES, key, dueAt: midnight(nextDay(answerBy), timeZone) });
+    return;
+  }
+  await unschedule(tx, INVITATION_LAPSES, key);
   if (state === "PLANNED") {
     await schedule(tx, { kind: MANDATE_STARTS, key, dueAt: midnight(startsOn, timeZone) });
   } else if (state === "STARTED" && endsOn !== null) {
     await schedule(tx, { kind: MANDATE_ENDS, key, dueAt: midnight(nextDay(endsOn), timeZone) });
   } else {
+    await unschedule(tx, MANDATE_STARTS, key);
     await unschedule(tx, MANDATE_ENDS, key);
   }
 }

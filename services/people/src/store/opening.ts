@@ -4,7 +4,8 @@ import { stableId } from "@trame/kit/id";
 import type { Tx } from "../database.ts";
 import { family } from "../domain/academy.ts";
 import { openAcademicGroup, openNationalGroup } from "../domain/group.ts";
-import { confirm, type Mandate, type NewMandate, type Teaching } from "../domain/mandate.ts";
+import { takeBack } from "../domain/invitation.ts";
+import { confirm, type Mandate, type MandateFact, type NewMandate, type Teaching, timely } from "../domain/mandate.ts";
 import type { Role } from "../domain/role.ts";
 import { allAcademies } from "./academies.ts";
 import { changeUnexamined, giveUnexamined } from "./appointments.ts";
@@ -67,28 +68,44 @@ interface Place {
   team: RetainedTeam;
   /** In the academy's zone. */
   today: Day;
-  held: readonly Pick<Mandate, "id" | "personId" | "role">[];
+  held: readonly Pick<Mandate, "id" | "personId" | "role" | "state">[];
 }
 
-/** Begun or still to come: what has ended is over. */
+/** Begun, still to come, or waiting for an answer: what has ended is over. */
 const heldMandates = (tx: Tx, themeId: string, academyCodes: string[]) =>
   tx.mandate.findMany({
-    where: { themeId, academyCode: { in: academyCodes }, state: { not: "ENDED" } },
-    select: { id: true, personId: true, role: true },
+    where: { themeId, academyCode: { in: academyCodes }, state: { notIn: ["ENDED", "DECLINED"] } },
+    select: { id: true, personId: true, role: true, state: true },
     orderBy: { id: "asc" },
   }) as Promise<Place["held"][number][]>;
 
 async function seat(tx: Tx, place: Place, role: Role, personId: string, teaching: Partial<Teaching> = {}) {
-  const { command, team, held } = place;
+  const { command, held } = place;
   const known = held.find((mandate) => mandate.role === role && mandate.personId === personId);
-  if (known) await changeUnexamined(tx, command, known.id, (mandate) => confirm(mandate, teaching, team.endsOn));
+  if (known) await changeUnexamined(tx, command, known.id, (mandate) => join(mandate, teaching, place));
   else await giveUnexamined(tx, command, mandateOf(place, role, personId, teaching));
 }
 
 async function seatAlone(tx: Tx, place: Place, role: Role, personId: string) {
-  const other = place.held.find((mandate) => mandate.role === role);
+  const other = place.held.find((mandate) => mandate.role === role && mandate.state !== "INVITED");
   await seat(tx, place, role, other?.personId ?? personId);
+  for (const { id } of place.held.filter(
+    (mandate) => mandate.role === role && mandate.state === "INVITED" && mandate.personId !== personId,
+  )) {
+    await changeUnexamined(tx, place.command, id, () => takeBack("Candidature retenue", place.command.at));
+  }
 }
+
+/** Whoever was only invited has joined the team by its application. */
+const join = (mandate: Mandate, teaching: Partial<Teaching>, { team, today, command }: Place): MandateFact[] => [
+  ...(mandate.state === "INVITED" ? acceptedOf(mandate, today, command.at) : []),
+  ...confirm(mandate, teaching, team.endsOn),
+];
+
+const acceptedOf = (mandate: Mandate, today: Day, at: Date): MandateFact[] => [
+  { type: "MandateAccepted", at },
+  ...timely(mandate, today),
+];
 
 function mandateOf({ team, today }: Place, role: Role, personId: string, teaching: Partial<Teaching>): NewMandate {
   const { projectId, themeId, academyCode } = team;

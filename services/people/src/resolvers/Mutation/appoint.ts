@@ -18,5 +18,6 @@ export const appoint: MutationResolvers["appoint"] = (_, { input }, ctx) =>
       startsOn: input.startsOn,
       endsOn: input.endsOn ?? null,
       designation: input.designation ?? null,
+      invite: input.invite ?? false,
     }),
   );
