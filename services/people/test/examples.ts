@@ -33,6 +33,8 @@ const GROUP = `id version seats { role person { id displayName } mandate { start
   compositionCheck { complete gaps { code severity message remedy whoCanAct requirement } }
   dasenAgreements { departement granted note by { id } }`;
 
+const PARTNERS = "partners { id kind name support endedOn }";
+
 /** The service with what a test may ask of its persons. The school year has begun. */
 export async function people(at = "2019-09-16T08:00:00Z") {
   const tested = await testService(service, { at: new Date(at) });
@@ -71,6 +73,31 @@ function capabilities(tested: TestedService) {
         { mandateId, endsOn, reason, ...more },
         "mandate { id version inForce endsOn endReason }",
       ),
+    answers: (actor: Actor, mandateId: string, accepted: boolean, reason = "") =>
+      mutate(
+        actor,
+        "answerInvitation",
+        "AnswerInvitationInput",
+        { mandateId, accepted, reason },
+        "mandate { id state inForce }",
+      ),
+    replaces: (actor: Actor, input: object) =>
+      mutate(
+        actor,
+        "replaceMandate",
+        "ReplaceMandateInput",
+        input,
+        "mandate { id state startsOn endsOn predecessor { endsOn endReason person { id } } }",
+      ),
+    corrects: (actor: Actor, input: object) =>
+      mutate(actor, "correctPerson", "CorrectPersonInput", input, "person { id displayName position email }"),
+    givesLink: (actor: Actor, personId: string) =>
+      mutate(actor, "giveClaimLink", "GiveClaimLinkInput", { personId }, "claimLink { url expiresAt }"),
+    addsPartner: (actor: Actor, input: object) =>
+      mutate(actor, "addPartner", "AddPartnerInput", input, `academicGroup { ${PARTNERS} }`),
+    endsPartner: (actor: Actor, partnerId: string) =>
+      mutate(actor, "endPartner", "EndPartnerInput", { partnerId }, `academicGroup { ${PARTNERS} }`),
+    writes: (actor: Actor, input: object) => mutate(actor, "writeToGroup", "WriteToGroupInput", input, "recipients"),
     agrees: (actor: Actor, academicGroupId: string, departement: string, granted = true, note?: string) =>
       mutate(
         actor,

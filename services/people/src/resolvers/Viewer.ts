@@ -1,9 +1,10 @@
 import { present } from "@trame/kit/batch";
 import { dayIn } from "@trame/kit/day";
+import { heldData } from "@trame/kit/held";
 import { inForce } from "../domain/mandate.ts";
 import type { ViewerResolvers } from "../gen/schema.ts";
+import { holdings } from "../held.ts";
 import { correctionsOf, erasureOf } from "../store/care.ts";
-import { heldByPeople } from "../store/held.ts";
 import { academicGroupsOf, nationalGroupsOf } from "../store/membership.ts";
 import { peopleTasks } from "../store/tasks.ts";
 
@@ -16,7 +17,7 @@ export const Viewer: ViewerResolvers = {
   nationalGroups: ({ id }, _, { db }) => nationalGroupsOf(db, id),
   invitations: async ({ id }, _, { load }) =>
     (await load.mandatesOfPerson.load(id)).filter(({ state }) => state === "INVITED"),
-  heldByPeople: ({ id }, _, { db }) => heldByPeople(db, id),
+  heldByPeople: ({ id }, _, { db }) => heldData(db, id, holdings),
   erasure: ({ id }, _, { db }) => erasureOf(db, id),
   corrections: ({ id }, _, { db }) => correctionsOf(db, id),
   peopleTasks: async (_, __, { db, actor, load, at }) => peopleTasks(db, actor, await load.academies(), at),

@@ -1,3 +1,4 @@
+import { heldData } from "@trame/kit/held";
 import { family } from "@trame/kit/succession";
 import type {
   AcademyResolvers,
@@ -8,6 +9,7 @@ import type {
   ThemeResolvers,
   ViewerResolvers,
 } from "../gen/schema.ts";
+import { holdings } from "../held.ts";
 import { tasksOf } from "../store/tasks.ts";
 import { scenariosOf } from "./nested.ts";
 import { mayReadSequences } from "./Query/sequences.ts";
@@ -47,6 +49,7 @@ export const Sequence: SequenceResolvers = {
 
 export const Viewer: ViewerResolvers = {
   __resolveReference: ({ id }) => ({ id }),
+  heldByScenarios: ({ id }, _, { db, actor }) => (actor.personId === id ? heldData(db, id, holdings) : null),
   scenarioTasks: async ({ id }, _, { db, actor, load }) =>
     actor.personId === id ? tasksOf(db, actor, await load.academies()) : null,
 };

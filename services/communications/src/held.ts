@@ -1,0 +1,64 @@
+import type { Holding } from "@trame/kit/held";
+
+const KEPT = "Gardé par identifiant, sans nom, après un effacement.";
+
+const COPY: Holding = {
+  label: "Copie des mandats",
+  purpose: "Connaître les droits et les sièges.",
+  retention: KEPT,
+};
+
+/** What each table of this service holds of a person, in words; a table that is missing here is shown by its name. */
+export const holdings: Record<string, Holding> = {
+  prior_work_review: {
+    label: "Revues des travaux existants",
+    purpose: "Lancer le thème (R50).",
+    retention: KEPT,
+    at: "recordedAt",
+  },
+  literature_review: {
+    label: "Revues de littérature",
+    purpose: "Lancer le thème (R54).",
+    retention: KEPT,
+    at: "recordedAt",
+  },
+  material: {
+    label: "Supports de communication",
+    purpose: "Diffuser les travaux (R13).",
+    retention: KEPT,
+    title: "title",
+    at: "publishedAt",
+  },
+  training_module: {
+    label: "Modules de formation",
+    purpose: "Former (R16).",
+    retention: KEPT,
+    title: "title",
+    at: "publishedAt",
+  },
+  watch_item: {
+    label: "Veille partagée",
+    purpose: "Partager ce qui se lit ailleurs (R56).",
+    retention: KEPT,
+    title: "title",
+    at: "sharedAt",
+  },
+  publication: {
+    label: "Publications",
+    purpose: "Dire qui a fait ce qui est diffusé.",
+    retention: "Gardées ; le nom d'un auteur reste, sauf s'il demande qu'il en soit retiré.",
+    title: "title",
+    at: "publishedAt",
+  },
+  publication_log: {
+    label: "Journal des publications",
+    purpose: "Servir les lecteurs extérieurs.",
+    retention: "Comme les publications.",
+  },
+  person: {
+    label: "Nom affiché et adresse",
+    purpose: "Nommer les auteurs, et écrire à la personne.",
+    retention: "Oubliés à l'effacement.",
+  },
+  mandate: COPY,
+};

@@ -1,0 +1,23 @@
+import type { Holding } from "@trame/kit/held";
+
+const KEPT = "Gardé par identifiant, sans nom, après un effacement.";
+
+/** What each table of this service holds of a person, in words; a table that is missing here is shown by its name. */
+export const holdings: Record<string, Holding> = {
+  meeting: {
+    label: "Réunions",
+    purpose: "Convoquer, compter les présences, garder les comptes rendus.",
+    retention: KEPT,
+    title: "title",
+    at: "startsAt",
+    path: "/espace/reunions/{id}",
+  },
+  progress_report: {
+    label: "Points d'étape",
+    purpose: "Dire l'avancement au groupe national (R35).",
+    retention: KEPT,
+    at: "reportedAt",
+  },
+  academic_group: { label: "Groupes académiques", purpose: "Savoir qui convoquer.", retention: KEPT },
+  national_group: { label: "Groupes nationaux", purpose: "Savoir qui convoquer.", retention: KEPT },
+};

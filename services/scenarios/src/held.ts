@@ -1,0 +1,30 @@
+import type { Holding } from "@trame/kit/held";
+
+const KEPT = "Gardé par identifiant, sans nom, après un effacement.";
+
+const COPY: Holding = {
+  label: "Copie des mandats",
+  purpose: "Connaître les droits et les sièges.",
+  retention: KEPT,
+};
+
+/** What each table of this service holds of a person, in words; a table that is missing here is shown by its name. */
+export const holdings: Record<string, Holding> = {
+  scenario: {
+    label: "Scénarios écrits, relus ou commentés",
+    purpose: "Publier les travaux, avec leurs auteurs, leurs mises en œuvre et leurs retours.",
+    retention: "Gardés ; le nom d'un auteur reste sur un travail publié, sauf s'il demande qu'il en soit retiré.",
+    title: "title",
+    at: "draftedAt",
+    path: "/espace/scenarios/{id}",
+  },
+  sequence: {
+    label: "Séquences partagées",
+    purpose: "Mutualiser les pratiques (R08).",
+    retention: KEPT,
+    title: "title",
+    at: "sharedAt",
+  },
+  person: { label: "Nom affiché", purpose: "Nommer les auteurs.", retention: "Oublié à l'effacement." },
+  mandate: COPY,
+};
