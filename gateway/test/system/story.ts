@@ -230,6 +230,13 @@ async function apply({ graph, turn, between }: World, { themeId }: Call, persons
   await refusedTo(["referent", "teacher", "programme"], (who) =>
     graph.tell(who, "submitApplication", { applicationId }, "application { id }"),
   );
+  expect(codes(await graph.tell("pilot", "submitApplication", { applicationId }, "application { id }"))).toEqual([
+    "SIGNATURE_MISSING",
+  ]);
+  await refusedTo(["referent", "expert", "programme"], (who) =>
+    graph.tell(who, "signApplication", { applicationId }, "application { id }"),
+  );
+  await accept(() => graph.tell("dan", "signApplication", { applicationId }, "application { signatures { role at } }"));
   const submitted = await accept(() =>
     graph.tell("pilot", "submitApplication", { applicationId }, "application { state }"),
   );
@@ -247,9 +254,21 @@ async function retain({ graph, between }: World, { campaignId }: Call, applicati
   expect(
     codes(await graph.tell("programme", "decideApplication", { ...decision, reason: "" }, "application { id }")),
   ).toEqual(["REQUIRED"]);
-  const { application } = await accept(() =>
-    graph.tell("programme", "decideApplication", decision, "application { state project { id state } }"),
+  const prepared = await accept(() =>
+    graph.tell("programme", "decideApplication", decision, "application { state pendingDecision { letter } }"),
   );
+  expect(prepared.application).toMatchObject({
+    state: "UNDER_REVIEW",
+    pendingDecision: { letter: expect.any(String) },
+  });
+  const asked = "query($id: ID!) { application(id: $id) { state pendingDecision { outcome } project { id state } } }";
+  const before = await graph.ask("referent", asked, { id: applicationId });
+  expect(before.application).toEqual({ state: "UNDER_REVIEW", pendingDecision: null, project: null });
+  await refusedTo(["expert", "pilot", "dan"], (who) =>
+    graph.tell(who, "publishDecisions", { campaignId }, "campaign { id }"),
+  );
+  await accept(() => graph.tell("programme", "publishDecisions", { campaignId }, "campaign { id }"));
+  const { application } = await graph.ask("referent", asked, { id: applicationId });
   expect(application).toMatchObject({ state: "RETAINED", project: { state: "FORMING" } });
   const { campaign } = await graph.ask(null, "query($id: ID!) { campaign(id: $id) { retainedCount target } }", {
     id: campaignId,

@@ -8,6 +8,9 @@ const DAY_MS = 86_400_000;
 /** What day it is somewhere. */
 export const dayIn = (at: Date, timeZone: string = PARIS): Day => wallClock(at, timeZone).slice(0, 10);
 
+/** What a clock shows there, such as 09:30. */
+export const timeIn = (at: Date, timeZone: string = PARIS): string => wallClock(at, timeZone).slice(11, 16);
+
 /** The instant at which the day begins in the zone. */
 export const midnight = (day: Day, timeZone: string = PARIS): Date => instantIn(day, "00:00", timeZone);
 

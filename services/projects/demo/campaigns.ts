@@ -3,10 +3,19 @@ import { stableId } from "@trame/kit/id";
 import { unschedule } from "@trame/kit/scheduler";
 import type { Db, Tx } from "../src/database.ts";
 import { academyScope } from "../src/store/academies.ts";
-import { CALL_CLOSES, closeCall, createCampaign, openCall } from "../src/store/call.ts";
-import { decideApplication, draftApplication, reviseApplication, submitApplication } from "../src/store/candidacy.ts";
+import {
+  beginPhase,
+  CALL_CLOSES,
+  closeCall,
+  createCampaign,
+  DRAFT_REMINDER,
+  openCall,
+  PHASE_BEGINS,
+} from "../src/store/call.ts";
+import { draftApplication, reviseApplication, signApplication, submitApplication } from "../src/store/candidacy.ts";
 import { agreeToTheme, proposeTheme } from "../src/store/themework.ts";
-import { applicationText, reason } from "./texts.ts";
+import { followUp, select } from "./selection.ts";
+import { applicationText } from "./texts.ts";
 import { type DemoTheme, themes2019, themes2020 } from "./themes.ts";
 
 type Stage = Demo<Tx, Db>;
@@ -24,12 +33,13 @@ export async function campaigns(demo: Stage): Promise<void> {
   await open(demo, last, at("2019-05-02T08:00:00+02:00"), { closesByItself: false });
   await apply(demo, "2019-2020", themes2019);
   await close(demo, last, at("2019-06-07T23:59:00+02:00"));
-  await decide(demo, themes2019);
+  await select(demo, last, office);
 
   await campaign(demo, next, "2020-2021", ["2020-05-04T08:00:00+02:00", "2020-06-12T23:59:00+02:00"]);
   await propose(demo, next, "2020-2021", themes2020, at("2020-03-10T10:00:00+01:00"));
   await open(demo, next, at("2020-05-04T08:00:00+02:00"), { closesByItself: true });
   await begin(demo, themes2020);
+  await followUp(demo, next, office);
   demo.say(`Campagnes 2019-2020 et 2020-2021 prêtes (${office.personId ? "département DNE A2" : ""})`);
 }
 
@@ -93,14 +103,20 @@ async function open(demo: Stage, id: string, when: Date, { closesByItself }: { c
   if (found.callOpened) return;
   await demo.commit(await programmeOffice(demo), when, async (tx, command) => {
     await openCall(tx, command, id);
-    if (!closesByItself) await unschedule(tx, CALL_CLOSES, id);
+    if (closesByItself) return;
+    for (const kind of [CALL_CLOSES, DRAFT_REMINDER]) await unschedule(tx, kind, id);
+    for (const phase of PAST) await unschedule(tx, PHASE_BEGINS, `${id}/${phase}`);
   });
 }
 
+const PAST = ["ADMISSIBILITY", "REVIEW", "DECISION", "LAUNCH"] as const;
+
 async function close(demo: Stage, id: string, when: Date) {
   const found = await demo.db.campaign.findUniqueOrThrow({ where: { id } });
-  if (!found.callClosed)
-    await demo.commit(await programmeOffice(demo), when, (tx, command) => closeCall(tx, command, id));
+  if (found.callClosed) return;
+  const office = await programmeOffice(demo);
+  await demo.commit(office, when, (tx, command) => closeCall(tx, command, id));
+  for (const phase of PAST) await demo.commit(office, when, (tx, command) => beginPhase(tx, command, id, phase));
 }
 
 /** One application for each référent of a theme. */
@@ -155,37 +171,25 @@ async function draft(demo: Stage, theme: DemoTheme, themeId: string, referent: M
   return id;
 }
 
-/** By the pilot where one is named, else by the DAN. */
+/** By the pilot where one is named, once the DAN has signed, else by the DAN. */
 async function submit(demo: Stage, id: string, { academyCode, themeId }: Mandate, when: Date) {
   const scope = { academyCode: academyCode ?? undefined, themeId: themeId ?? undefined };
   const pilot = await demo.db.mandate.findFirst({ where: { ...scope, role: "PILOT" } });
-  const codes = await demo.db.$transaction((tx) => academyScope(tx, academyCode ?? ""));
-  const dan = pilot ? null : await demo.db.mandate.findFirst({ where: { role: "DAN", academyCode: { in: codes } } });
-  const by = pilot
-    ? acting(pilot.personId, { role: "PILOT", ...scope })
-    : acting(dan?.personId ?? "", { role: "DAN", academyCode: scope.academyCode });
-  await demo.commit(by, when, (tx, command) => submitApplication(tx, command, id));
+  const asDan = await danOf(demo, academyCode ?? "");
+  const asPilot = pilot && acting(pilot.personId, { role: "PILOT", ...scope });
+  if (asPilot) await demo.commit(asDan, dayBefore(when), (tx, command) => signApplication(tx, command, id));
+  await demo.commit(asPilot ?? asDan, when, (tx, command) => submitApplication(tx, command, id));
 }
 
-/** A hundred teams: Rennes first, so that the persons who can be signed in as belong together. */
-async function decide(demo: Stage, themes: DemoTheme[]) {
-  const office = await programmeOffice(demo);
-  for (const theme of themes) {
-    const themeId = stableId("demo-theme", "2019-2020", String(theme.n));
-    const rows = await demo.db.application.findMany({ where: { themeId } });
-    const order = (code: string) => (code === "14" ? -1 : roll(1000, themeId, code, "rank"));
-    const ranked = rows.sort((a, b) => order(a.academyCode) - order(b.academyCode) || (a.id < b.id ? -1 : 1));
-    const places = theme.n <= 4 ? 7 : 6;
-    for (const [rank, { id, state, academyCode }] of ranked.entries()) {
-      if (state !== "SUBMITTED") continue;
-      const outcome = rank < places ? "RETAINED" : rank === places ? "WAITLISTED" : "DECLINED";
-      const projectId = stableId("demo-project", themeId, academyCode);
-      await demo.commit(office, at("2019-06-21T11:00:00+02:00"), (tx, command) =>
-        decideApplication(tx, command, id, { outcome, reason: reason(outcome, id), projectId }),
-      );
-    }
-    demo.say(`Décisions, thème ${theme.n} : ${rows.length}`);
-  }
+const dayBefore = (when: Date) => new Date(when.getTime() - 86_400_000);
+
+async function danOf({ db }: Stage, academyCode: string) {
+  const codes = await db.$transaction((tx) => academyScope(tx, academyCode));
+  const dan = await db.mandate.findFirst({
+    where: { role: "DAN", academyCode: { in: codes } },
+    orderBy: { id: "asc" },
+  });
+  return acting(dan?.personId ?? "", { role: "DAN", academyCode });
 }
 
 /** The open call: some applications are drafts, some are already submitted. Rennes has not begun its own. */

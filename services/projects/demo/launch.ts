@@ -1,7 +1,8 @@
 import { acting, type Demo, roll } from "@trame/kit/demo";
 import { stableId } from "@trame/kit/id";
 import type { Db, Tx } from "../src/database.ts";
-import { launchTheme, nameLeadAcademy, setWorkPlan } from "../src/store/themework.ts";
+import { nameLeadAcademy, proposeLeadAcademy, setWorkPlan } from "../src/store/themework.ts";
+import { launchTheme } from "../src/store/years.ts";
 import { themes2019 } from "./themes.ts";
 
 const LEAD_REASON =
@@ -35,6 +36,10 @@ export async function launch(demo: Demo<Tx, Db>): Promise<void> {
     if (n % 4 === 1) {
       const lead = await db.project.findFirst({ where: { themeId }, orderBy: { id: "asc" } });
       const code = lead?.academyCode ?? "14";
+      const asExpert = acting(expert.personId, { role: "EXPERT", themeId });
+      await demo.commit(asExpert, new Date("2019-08-29T15:00:00+02:00"), (tx, command) =>
+        proposeLeadAcademy(tx, command, themeId, { code, reason: LEAD_REASON }),
+      );
       await demo.commit(programme, new Date("2019-08-30T10:00:00+02:00"), (tx, command) =>
         nameLeadAcademy(tx, command, themeId, { code, reason: LEAD_REASON }),
       );

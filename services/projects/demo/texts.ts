@@ -73,3 +73,18 @@ export function applicationText(theme: { title: string; question: string }, acad
 }
 
 export const reason = (outcome: keyof typeof reasons, seed: string) => pick(reasons[outcome], seed, outcome);
+
+const liked = [
+  "Un projet clair, une progression crédible et des partenaires identifiés.",
+  "La mise en œuvre en classe est précise ; la mutualisation est bien pensée.",
+  "Une équipe expérimentée et une problématique au cœur du thème.",
+];
+
+const reserved = [
+  "L'intérêt est réel, mais l'évaluation des effets reste à décrire.",
+  "La mutualisation avec d'autres académies demande à être précisée.",
+  "Le calendrier est serré ; l'accompagnement de l'équipe n'est pas décrit.",
+];
+
+/** What a reviewer writes, in keeping with the marks. */
+export const appraisal = (liking: number, id: string) => pick(liking > 3 ? liked : reserved, id, "appraisal");

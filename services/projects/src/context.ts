@@ -6,4 +6,7 @@ export interface Context extends RequestBase<Db> {
   load: Loaders;
 }
 
-export const context = (base: RequestBase<Db>): Context => ({ ...base, load: createLoaders(base.db) });
+export const context = (base: RequestBase<Db>): Context => ({
+  ...base,
+  load: createLoaders(base.db, base.actor.personId),
+});

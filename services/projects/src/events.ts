@@ -13,6 +13,11 @@ export function tellCampaign(fact: CampaignFact, state: Campaign): Told {
   switch (fact.type) {
     case "CampaignPrepared":
       return tell(proto.CampaignPreparedSchema, create(proto.CampaignPreparedSchema, { campaign }));
+    case "CampaignRevised":
+    case "CampaignDated":
+      return tell(proto.CampaignRevisedSchema, create(proto.CampaignRevisedSchema, { campaign }));
+    case "PhaseBegan":
+      return tell(proto.PhaseBeganSchema, create(proto.PhaseBeganSchema, { campaign }));
     case "CallOpened":
       return tell(proto.CallOpenedSchema, create(proto.CallOpenedSchema, { campaign }));
     case "CallClosed":
@@ -22,35 +27,63 @@ export function tellCampaign(fact: CampaignFact, state: Campaign): Told {
 
 const themeEvents = {
   ThemeProposed: proto.ThemeProposedSchema,
+  ThemeRevised: proto.ThemeRevisedSchema,
+  ThemeDeadlineSet: proto.ThemeRevisedSchema,
   ThemeAgreed: proto.ThemeAgreedSchema,
   ThemeOpened: proto.ThemeOpenedSchema,
   ThemeClosed: proto.ThemeClosedSchema,
   WorkPlanSet: proto.WorkPlanSetSchema,
+  LeadAcademyProposed: null,
   LeadAcademyNamed: proto.LeadAcademyNamedSchema,
   ThemeLaunched: proto.ThemeLaunchedSchema,
+  ThemeRenewalDecided: proto.ThemeAdvancedSchema,
   ThemeAdvanced: proto.ThemeAdvancedSchema,
 } satisfies Record<ThemeFact["type"], unknown>;
 
-export function tellTheme(fact: ThemeFact, state: Theme): Told {
-  const schema: typeof proto.ThemeProposedSchema = themeEvents[fact.type] as typeof proto.ThemeProposedSchema;
+/** What is only proposed to the office is nobody else's business. */
+export function tellTheme(fact: ThemeFact, state: Theme): Told | null {
+  const schema = themeEvents[fact.type] as typeof proto.ThemeProposedSchema | null;
+  if (!schema) return null;
   return tell(schema, create(schema, { theme: themeMessage(state) }));
 }
 
-/** A draft is nobody else's business; a decision is. */
+/** A draft is nobody else's business, nor is a decision that is not yet published. */
 export function tellApplication(fact: ApplicationFact, state: Application): Told | null {
   const application = applicationMessage(state);
+  const plain = (schema: typeof proto.ApplicationSubmittedSchema) => tell(schema, create(schema, { application }));
   switch (fact.type) {
     case "ApplicationDrafted":
     case "ApplicationRevised":
+    case "ApplicationSigned":
+    case "DecisionPrepared":
+    case "DecisionDropped":
+    case "LetterEdited":
       return null;
     case "ApplicationSubmitted":
-      return tell(proto.ApplicationSubmittedSchema, create(proto.ApplicationSubmittedSchema, { application }));
+      return plain(proto.ApplicationSubmittedSchema);
+    case "ApplicationAdmitted":
+      return plain(proto.ApplicationAdmittedSchema as unknown as typeof proto.ApplicationSubmittedSchema);
+    case "ApplicationHandedOver":
+      return plain(proto.ApplicationHandedOverSchema as unknown as typeof proto.ApplicationSubmittedSchema);
     case "ApplicationWithdrawn":
-      return tell(proto.ApplicationWithdrawnSchema, create(proto.ApplicationWithdrawnSchema, { application }));
+      return plain(proto.ApplicationWithdrawnSchema as unknown as typeof proto.ApplicationSubmittedSchema);
+    case "ApplicationReturned": {
+      const { reason, dueAt } = fact.correction;
+      const message = { application, reason, dueAt: timestampFromDate(dueAt) };
+      return tell(proto.ApplicationReturnedSchema, create(proto.ApplicationReturnedSchema, message));
+    }
+    case "ApplicationInadmissible": {
+      const message = { application, reason: fact.refused.reason };
+      return tell(proto.ApplicationInadmissibleSchema, create(proto.ApplicationInadmissibleSchema, message));
+    }
     case "ApplicationDecided": {
-      const { reason, byId } = fact;
+      const { reason, byId } = fact.decision;
       const message = { application, reason, decidedById: byId ?? "" };
       return tell(proto.ApplicationDecidedSchema, create(proto.ApplicationDecidedSchema, message));
+    }
+    case "DecisionReversed": {
+      const message = { application, reason: fact.reason, reversedById: fact.byId ?? "" };
+      return tell(proto.ApplicationDecisionReversedSchema, create(proto.ApplicationDecisionReversedSchema, message));
     }
   }
 }
@@ -65,7 +98,13 @@ export function tellProject(fact: ProjectFact, state: Project): Told {
       );
     case "ProjectEngaged":
       return tell(proto.ProjectEngagedSchema, create(proto.ProjectEngagedSchema, { project }));
+    case "ProjectAbandoned":
+      return tell(proto.ProjectAbandonedSchema, create(proto.ProjectAbandonedSchema, { project, reason: fact.reason }));
+    case "ScenarioMissed":
+    case "ScenarioCame":
+      return tell(proto.ProjectConformityChangedSchema, create(proto.ProjectConformityChangedSchema, { project }));
     case "GroupFellShort":
+    case "ProjectShortened":
     case "ProjectStarted":
       return tell(proto.ProjectAdvancedSchema, create(proto.ProjectAdvancedSchema, { project }));
   }
@@ -84,6 +123,12 @@ const campaignMessage = ({ callOpensAt, callClosesAt, ...campaign }: Campaign) =
     target: campaign.target,
     callOpensAt: timestampFromDate(callOpensAt),
     callClosesAt: timestampFromDate(callClosesAt),
+    phase: campaign.phase ?? "",
+    phases: campaign.phases.map(({ kind, startsAt, endsAt }) => ({
+      kind,
+      startsAt: timestampFromDate(startsAt),
+      endsAt: timestampFromDate(endsAt),
+    })),
   });
 
 const themeMessage = (theme: Theme) =>
@@ -103,6 +148,8 @@ const themeMessage = (theme: Theme) =>
     startsOn: theme.startsOn,
     endsOn: theme.endsOn,
     launchedAt: theme.launchedAt ? timestampFromDate(theme.launchedAt) : undefined,
+    deadlineAt: theme.deadlineAt ? timestampFromDate(theme.deadlineAt) : undefined,
+    continuesThemeId: theme.continuesThemeId ?? "",
   });
 
 const applicationMessage = (application: Application) =>
@@ -138,4 +185,5 @@ const projectMessage = (project: Project) =>
     disciplineCodes: project.disciplineCodes,
     startsOn: project.startsOn,
     endsOn: project.endsOn,
+    scenarioMissing: project.scenarioMissingAt !== null,
   });

@@ -1,6 +1,8 @@
 import { timestampDate } from "@bufbuild/protobuf/wkt";
 import { systemCommand } from "@trame/kit/answer";
 import type { Reactions } from "@trame/kit/consumer";
+import type { Mandate } from "@trame/proto-schemas/people/v1/events_pb";
+import type { Scenario } from "@trame/proto-schemas/scenarios/v1/events_pb";
 import {
   communicationsEvents,
   peopleEvents,
@@ -11,13 +13,12 @@ import {
 } from "@trame/proto-schemas/topics";
 import type { Tx } from "./database.ts";
 import { engage, fallShort } from "./domain/project.ts";
-
 import { erasePerson } from "./store/erasure.ts";
-
 import { planInstalments } from "./store/pay.ts";
-
 import { keepAcademy, keepMandate, keepNationalGroup, keepReview, keepScenario } from "./store/projections.ts";
 import { projects } from "./store/projects.ts";
+import { settleConflicts } from "./store/reviews.ts";
+import { scenarioPublished } from "./store/years.ts";
 
 export const follows = [topics.people, topics.peopleState, topics.scenarios, topics.communications];
 
@@ -26,8 +27,10 @@ export const events = { ...peopleEvents, ...peopleStateEvents, ...scenariosEvent
 /** What projects does about each event of the others; `[]` is a decision. */
 export const reactions: Reactions<typeof events, Tx> = {
   AcademyRecorded: (tx, { message, version }) => keep(message.academy, (academy) => keepAcademy(tx, academy, version)),
-  MandateStarted: (tx, { message, version }) => keep(message.mandate, (mandate) => keepMandate(tx, mandate, version)),
-  MandateChanged: (tx, { message, version }) => keep(message.mandate, (mandate) => keepMandate(tx, mandate, version)),
+  MandateStarted: (tx, { message, version, at }) =>
+    keep(message.mandate, (mandate) => mandateHeld(tx, mandate, version, at)),
+  MandateChanged: (tx, { message, version, at }) =>
+    keep(message.mandate, (mandate) => mandateHeld(tx, mandate, version, at)),
   MandateEnded: (tx, { message, version }) => keep(message.mandate, (mandate) => keepMandate(tx, mandate, version)),
 
   AcademicGroupOpened: [],
@@ -50,12 +53,12 @@ export const reactions: Reactions<typeof events, Tx> = {
   ScenarioDrafted: [],
   ScenarioProposed: [],
   ScenarioReviewed: [],
-  ScenarioPublished: (tx, { message, version }) =>
-    keep(message.scenario, (scenario) => keepScenario(tx, scenario, version)),
-  ScenarioUpdated: (tx, { message, version }) =>
-    keep(message.scenario, (scenario) => keepScenario(tx, scenario, version)),
-  ScenarioWithdrawn: (tx, { message, version }) =>
-    keep(message.scenario, (scenario) => keepScenario(tx, scenario, version)),
+  ScenarioPublished: (tx, { message, version, at }) =>
+    keep(message.scenario, (scenario) => scenarioTold(tx, scenario, version, at)),
+  ScenarioUpdated: (tx, { message, version, at }) =>
+    keep(message.scenario, (scenario) => scenarioTold(tx, scenario, version, at)),
+  ScenarioWithdrawn: (tx, { message, version, at }) =>
+    keep(message.scenario, (scenario) => scenarioTold(tx, scenario, version, at)),
   ScenarioIndexed: [],
   ImplementationRecorded: [],
   FeedbackGiven: [],
@@ -84,6 +87,18 @@ export const reactions: Reactions<typeof events, Tx> = {
 
 async function keep<T>(state: T | undefined, work: (state: T) => Promise<void>): Promise<void> {
   if (state) await work(state);
+}
+
+/** A mandate in an academy is an interest in its applications . */
+async function mandateHeld(tx: Tx, mandate: Mandate, version: number, at: Date): Promise<void> {
+  await keepMandate(tx, mandate, version);
+  if (mandate.academyCode) await settleConflicts(tx, systemCommand("projects", at), { reviewerId: mandate.personId });
+}
+
+/** Counted, and a team that was flagged for want of one is so no more (R10). */
+async function scenarioTold(tx: Tx, scenario: Scenario, version: number, at: Date): Promise<void> {
+  await keepScenario(tx, scenario, version);
+  if (scenario.projectId) await scenarioPublished(tx, at, scenario.projectId);
 }
 
 const LAUNCHED = ["LAUNCHED", "YEAR_1", "YEAR_2"];

@@ -1,12 +1,10 @@
-import { systemCommand } from "@trame/kit/answer";
 import type { Service } from "@trame/kit/service";
 import { type Context, context } from "./context.ts";
 import { type Db, openDatabase, type Tx } from "./database.ts";
 import { loadDisciplines } from "./nomenclature.ts";
 import { events, follows, reactions } from "./reactions.ts";
 import { resolvers } from "./resolvers/index.ts";
-import { CALL_CLOSES, closeCall } from "./store/call.ts";
-import { beginYear, YEAR_BEGINS } from "./store/themework.ts";
+import { due } from "./store/due.ts";
 
 /** The table of contents of this service. */
 export const service: Service<Tx, Db, Context, typeof events> = {
@@ -19,9 +17,6 @@ export const service: Service<Tx, Db, Context, typeof events> = {
   events,
   reactions,
   projections: ["academy", "mandate", "theme_readiness", "published_scenario"],
-  due: {
-    [CALL_CLOSES]: async (tx, { key, dueAt }) => void (await closeCall(tx, systemCommand("projects", dueAt), key)),
-    [YEAR_BEGINS]: async (tx, { key, dueAt }) => void (await beginYear(tx, systemCommand("projects", dueAt), key)),
-  },
+  due,
   prepare: loadDisciplines,
 };

@@ -40,8 +40,11 @@ function capabilities(tested: TestedService) {
     const query = `mutation($input: ${type}!) { ${name}(input: $input) { ${fields} ${ERRORS} } }`;
     return (await tested.query(actor, query, { input }))[name];
   };
-  const application =
-    "application { id version state missing { field requirement } decision { reason } project { id state } }";
+  const application = `application { id version state missing { field requirement } decision { outcome reason letter }
+    pendingDecision { outcome letter } signatures { role by { id } } correction { reason dueAt }
+    reviewSummary { count mean median spread } project { id state } }`;
+  const campaign =
+    "campaign { id version target phase call { state opensAt closesAt } phases { kind startsAt endsAt } }";
   const theme = "theme { id version state launchGaps { code requirement } }";
   const it = {
     preparesCampaign: (actor: Actor, input: object = {}) =>
@@ -112,8 +115,106 @@ function capabilities(tested: TestedService) {
       mutate(actor, "submitApplication", "SubmitApplicationInput", { applicationId }, application),
     withdraws: (actor: Actor, applicationId: string, reason: string) =>
       mutate(actor, "withdrawApplication", "WithdrawApplicationInput", { applicationId, reason }, application),
-    decides: (actor: Actor, applicationId: string, outcome: string, reason = "Projet mutualisé et bien encadré.") =>
-      mutate(actor, "decideApplication", "DecideApplicationInput", { applicationId, outcome, reason }, application),
+    signs: (actor: Actor, applicationId: string) =>
+      mutate(actor, "signApplication", "SignApplicationInput", { applicationId }, application),
+    admits: (actor: Actor, applicationId: string) =>
+      mutate(actor, "admitApplication", "AdmitApplicationInput", { applicationId }, application),
+    returns: (actor: Actor, applicationId: string, reason: string, dueAt?: string) =>
+      mutate(actor, "returnApplication", "ReturnApplicationInput", { applicationId, reason, dueAt }, application),
+    refuses: (actor: Actor, applicationId: string, reason: string) =>
+      mutate(actor, "declareInadmissible", "DeclareInadmissibleInput", { applicationId, reason }, application),
+    handsOver: (actor: Actor, applicationId: string, referentId: string) =>
+      mutate(
+        actor,
+        "handOverApplication",
+        "HandOverApplicationInput",
+        { applicationId, referentId },
+        "application { referent { id } }",
+      ),
+    writes: (actor: Actor, applicationId: string, audience: string, text: string) =>
+      mutate(actor, "postMessage", "PostMessageInput", { applicationId, audience, text }, "application { id }"),
+    decides: (actor: Actor, applicationId: string, outcome: string, input: object = {}) =>
+      mutate(
+        actor,
+        "decideApplication",
+        "DecideApplicationInput",
+        { applicationId, outcome, reason: "Projet mutualisé et bien encadré.", ...input },
+        application,
+      ),
+    publishes: (actor: Actor, campaignId: string, applicationIds?: string[]) =>
+      mutate(actor, "publishDecisions", "PublishDecisionsInput", { campaignId, applicationIds }, campaign),
+    reverses: (actor: Actor, applicationId: string, reason: string) =>
+      mutate(actor, "reverseDecision", "ReverseDecisionInput", { applicationId, reason }, application),
+    proposesLead: (actor: Actor, themeId: string, academyCode: string, reason: string) =>
+      mutate(
+        actor,
+        "proposeLeadAcademy",
+        "ProposeLeadAcademyInput",
+        { themeId, academyCode, reason },
+        "theme { leadProposal { reason academy { code } } }",
+      ),
+    revisesCampaign: (actor: Actor, campaignId: string, input: object) =>
+      mutate(actor, "reviseCampaign", "ReviseCampaignInput", { campaignId, ...input }, campaign),
+    movesDates: (actor: Actor, campaignId: string, days: number) =>
+      mutate(actor, "moveDates", "MoveDatesInput", { campaignId, days }, campaign),
+    datesPhases: (actor: Actor, campaignId: string, phases: object[]) =>
+      mutate(actor, "datePhases", "DatePhasesInput", { campaignId, phases }, campaign),
+    repeats: (actor: Actor, campaignId: string, input: object) =>
+      mutate(
+        actor,
+        "repeatCampaign",
+        "RepeatCampaignInput",
+        { campaignId, ...input },
+        `${campaign.slice(0, -1)} label themes { nodes { title state continues { id } } } }`,
+      ),
+    setsDeadline: (actor: Actor, themeId: string, deadlineAt: string | null) =>
+      mutate(actor, "setThemeDeadline", "SetThemeDeadlineInput", { themeId, deadlineAt }, "theme { deadlineAt }"),
+    revisesTheme: (actor: Actor, themeId: string, input: object) =>
+      mutate(actor, "reviseTheme", "ReviseThemeInput", { themeId, ...input }, "theme { title axes questions }"),
+    renews: (actor: Actor, themeId: string, granted: boolean, reason: string) =>
+      mutate(
+        actor,
+        "renewTheme",
+        "RenewThemeInput",
+        { themeId, granted, reason },
+        "theme { state renewal { granted } }",
+      ),
+    namesReviewers: (actor: Actor, campaignId: string, personIds: string[], themeId?: string) =>
+      mutate(
+        actor,
+        "nameReviewers",
+        "NameReviewersInput",
+        { campaignId, themeId, personIds },
+        "campaign { reviewers { person { id } assigned submitted } }",
+      ),
+    assigns: (actor: Actor, assignments: object[]) =>
+      mutate(actor, "assignReviewers", "AssignReviewersInput", { assignments }, ROWS),
+    balances: (actor: Actor, campaignId: string) =>
+      mutate(
+        actor,
+        "balanceReviews",
+        "BalanceReviewsInput",
+        { campaignId },
+        "campaign { reviewers { person { id } assigned } }",
+      ),
+    reviews: (actor: Actor, reviewId: string, value: number, input: object = {}) =>
+      mutate(
+        actor,
+        "saveReview",
+        "SaveReviewInput",
+        { reviewId, marks: MARKED.map((code) => ({ code, value })), comment: "Clair.", submit: true, ...input },
+        "review { id state mark } next { id }",
+      ),
+    declaresConflict: (actor: Actor, reviewId: string, reason: string) =>
+      mutate(
+        actor,
+        "declareConflict",
+        "DeclareConflictInput",
+        { reviewId, reason },
+        "review { state application { id } }",
+      ),
+    abstains: (actor: Actor, reviewId: string, reason: string) =>
+      mutate(actor, "abstainFromReview", "AbstainFromReviewInput", { reviewId, reason }, "review { state }"),
   };
   return {
     ...it,
@@ -129,11 +230,30 @@ function capabilities(tested: TestedService) {
     async submitted(themeId: string): Promise<string> {
       const { application: draft } = await it.drafts(claireFor(themeId), themeId);
       await it.revises(claireFor(themeId), draft.id, complete);
+      await it.signs(dominique, draft.id);
       await it.submits(paulFor(themeId), draft.id);
       return draft.id;
     },
+    /** Decided and published at once; the project that it became. */
+    async retained(campaignId: string, applicationId: string): Promise<string> {
+      await it.decides(programme, applicationId, "RETAINED");
+      await it.publishes(programme, campaignId, [applicationId]);
+      const { application: found } = await tested.query(
+        programme,
+        "query($id: ID!) { application(id: $id) { project { id } } }",
+        {
+          id: applicationId,
+        },
+      );
+      return found.project.id;
+    },
   };
 }
+
+/** The usual grid's criteria. */
+const MARKED = ["problem", "classroom", "sharing", "spread", "steering"];
+
+const ROWS = "rows { row application { id state pendingDecision { outcome } } errors { code } }";
 
 /** What a complete application says. */
 export const complete = {

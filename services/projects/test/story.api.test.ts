@@ -102,8 +102,13 @@ test("R20, R21: the programme office retains with a reason, nobody else can, and
   ]) {
     expect(codes(await it.decides(actor, id, "RETAINED"))).toEqual(["FORBIDDEN"]);
   }
-  expect(codes(await it.decides(programme, id, "RETAINED", ""))).toEqual(["REQUIRED R20"]);
-  const { application } = await it.decides(programme, id, "RETAINED");
+  expect(codes(await it.decides(programme, id, "RETAINED", { reason: "" }))).toEqual(["REQUIRED R20"]);
+  const prepared = await it.decides(programme, id, "RETAINED");
+  expect(prepared.application).toMatchObject({ state: "UNDER_REVIEW", project: null });
+  expect(await it.saidOf(ProjectOpenedSchema)).toEqual([]);
+  await it.publishes(programme, campaignId);
+  const read = "query($id: ID!) { application(id: $id) { state project { state } } }";
+  const { application } = await it.query(programme, read, { id });
   expect(application).toMatchObject({ state: "RETAINED", project: { state: "FORMING" } });
   const { campaign } = await it.query(
     undefined,
@@ -116,9 +121,8 @@ test("R20, R21: the programme office retains with a reason, nobody else can, and
 });
 
 test("R30: the team is engaged by the event of its complete group, twice told or not, and forms again when somebody leaves", async () => {
-  const { themeId } = await it.openCallWithTheme();
-  const id = await it.submitted(themeId);
-  const projectId = (await it.decides(programme, id, "RETAINED")).application.project.id;
+  const { campaignId, themeId } = await it.openCallWithTheme();
+  const projectId = await it.retained(campaignId, await it.submitted(themeId));
   const group = { id: "g", projectId, themeId, academyCode: RENNES, complete: true };
   expect(await it.hears(AcademicGroupCompletedSchema, "g", { group }, { id: "event-1" })).toBe("applied");
   expect(await it.hears(AcademicGroupCompletedSchema, "g", { group }, { id: "event-1" })).toBe("duplicate");
@@ -131,8 +135,7 @@ test("R30: the team is engaged by the event of its complete group, twice told or
 
 test("R50, R52, R54, R22: a theme is launched when its group and both reviews are there, and not before", async () => {
   const { campaignId, themeId } = await it.openCallWithTheme();
-  const id = await it.submitted(themeId);
-  const projectId = (await it.decides(programme, id, "RETAINED")).application.project.id;
+  const projectId = await it.retained(campaignId, await it.submitted(themeId));
   await it.hears(AcademicGroupCompletedSchema, "g", {
     group: { id: "g", projectId, themeId, academyCode: RENNES, complete: true },
   });
@@ -159,10 +162,15 @@ test("R50, R52, R54, R22: a theme is launched when its group and both reviews ar
 });
 
 test("R48, R49: one lead academy, with a team of its own and a justification, named by the programme office", async () => {
-  const { themeId } = await it.openCallWithTheme();
+  const { campaignId, themeId } = await it.openCallWithTheme();
   expect(codes(await it.namesLead(programme, themeId, RENNES, "Expertise"))).toEqual(["LEAD_WITHOUT_TEAM R48"]);
-  await it.decides(programme, await it.submitted(themeId), "RETAINED");
+  await it.retained(campaignId, await it.submitted(themeId));
   expect(codes(await it.namesLead(programme, themeId, RENNES, ""))).toEqual(["REQUIRED R49"]);
+  expect(codes(await it.namesLead(programme, themeId, RENNES, "Expertise"))).toEqual(["LEAD_NOT_PROPOSED R48"]);
+  expect(codes(await it.proposesLead(programme, themeId, RENNES, "Expertise"))).toEqual(["FORBIDDEN"]);
+  expect(codes(await it.proposesLead(expertOf(themeId), themeId, RENNES, ""))).toEqual(["REQUIRED R49"]);
+  const proposed = await it.proposesLead(expertOf(themeId), themeId, RENNES, "Trois ans de travaux.");
+  expect(proposed.theme.leadProposal.academy.code).toBe(RENNES);
   expect(codes(await it.namesLead(expertOf(themeId), themeId, RENNES, "Expertise"))).toEqual(["FORBIDDEN"]);
   expect(
     (await it.namesLead(programme, themeId, RENNES, "Trois ans de travaux sur le sujet.")).theme.leadAcademy.code,
@@ -178,8 +186,8 @@ test("R47: the expert of the theme sets the work plan, nobody else", async () =>
 });
 
 test("R10: the team's published scenarios are counted by event, whatever the order in which the events come", async () => {
-  const { themeId } = await it.openCallWithTheme();
-  const projectId = (await it.decides(programme, await it.submitted(themeId), "RETAINED")).application.project.id;
+  const { campaignId, themeId } = await it.openCallWithTheme();
+  const projectId = await it.retained(campaignId, await it.submitted(themeId));
   const scenario = { id: "s1", projectId, themeId, state: "WITHDRAWN" };
   await it.hears(ScenarioWithdrawnSchema, "s1", { scenario }, { version: 5 });
   await it.hears(ScenarioPublishedSchema, "s1", { scenario: { ...scenario, state: "PUBLISHED" } }, { version: 4 });
@@ -245,7 +253,7 @@ test("the SQL statements of a list do not grow with the list", async () => {
     title campaign { label } disciplines { label } launchGaps { code } retainedCount submittedCount
     projects(first: 10) { nodes { title campaign { label } application { id } } } } } } }`;
   const statements = () => it.countingStatements(() => it.query(programme, list, { id: campaignId }));
-  await it.decides(programme, await it.submitted(themeId), "RETAINED");
+  await it.retained(campaignId, await it.submitted(themeId));
   const few = await statements();
   for (let n = 0; n < 20; n++) await it.proposesTheme(anyExpert, campaignId, { title: `Thème ${n}` });
   expect(await statements()).toBeLessThanOrEqual(few);

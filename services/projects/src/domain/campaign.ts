@@ -1,6 +1,45 @@
 import { type Refusal, refuseAll } from "@trame/kit/refusal";
 import { refusals } from "../errors.ts";
+import { addYears } from "./calendar.ts";
+import { type Criterion, gridFits, USUAL_GRID } from "./grid.ts";
+import {
+  movedBy,
+  nextYear,
+  type Phase,
+  type PhaseKind,
+  phasesFit,
+  rankOf,
+  refuseRestart,
+  usualPhases,
+  withDates,
+} from "./phases.ts";
 import type { Theme } from "./theme.ts";
+
+/** What the programme office sets for one campaign; each has its default here and nowhere else. */
+export interface CampaignSettings {
+  /** How many academies a theme should have at most; going over warns (R21). */
+  perTheme: number | null;
+  /** How many teams an academy should have at most; going over warns. */
+  perAcademy: number | null;
+  reviewersPerApplication: number;
+  /** Days before the close of the call at which those who have not submitted are reminded. */
+  draftReminderDays: number;
+  /** Days that an academy has for a correction, unless the office says otherwise. */
+  correctionDays: number;
+  /** A theme of two years goes on only after the office has renewed it (R46). */
+  renewal: boolean;
+  grid: Criterion[];
+}
+
+export const USUAL_SETTINGS: CampaignSettings = {
+  perTheme: null,
+  perAcademy: null,
+  reviewersPerApplication: 2,
+  draftReminderDays: 7,
+  correctionDays: 10,
+  renewal: false,
+  grid: [...USUAL_GRID],
+};
 
 /** A session of the programme (R01). Days are YYYY-MM-DD. */
 export interface Campaign {
@@ -17,25 +56,103 @@ export interface Campaign {
   /** How many teams the programme hopes for (R21). */
   target: number;
   specificationUrl: string | null;
+  /** The whole calendar, the call first. */
+  phases: Phase[];
+  /** Under way; null until the call was opened. */
+  phase: PhaseKind | null;
+  settings: CampaignSettings;
 }
 
+export type PreparedCampaign = Omit<Campaign, "version" | "callOpened" | "callClosed" | "phase">;
+
 export type CampaignFact =
-  | { type: "CampaignPrepared"; campaign: Omit<Campaign, "version" | "callOpened" | "callClosed"> }
+  | { type: "CampaignPrepared"; campaign: PreparedCampaign }
+  | { type: "CampaignRevised"; target: number; specificationUrl: string | null; settings: CampaignSettings }
+  | { type: "CampaignDated"; phases: Phase[] }
   | { type: "CallOpened" }
-  | { type: "CallClosed" };
+  | { type: "CallClosed" }
+  | { type: "PhaseBegan"; phase: PhaseKind };
 
 export type CallState = "UPCOMING" | "OPEN" | "CLOSED";
 
-/** A campaign begins with one school year and a window for its call (R01, R17, R21). */
-export function prepareCampaign(campaign: Omit<Campaign, "version" | "callOpened" | "callClosed">): CampaignFact[] {
+/** A campaign begins with one school year, a window for its call and the dates that follow from it (R01, R17, R21). */
+export function prepareCampaign(
+  campaign: Omit<PreparedCampaign, "phases" | "settings"> & Partial<Pick<PreparedCampaign, "phases" | "settings">>,
+): CampaignFact[] {
+  const { callOpensAt: opensAt, callClosesAt: closesAt, settings = USUAL_SETTINGS } = campaign;
   const found: Refusal[] = [];
   const years = /^(\d{4})-(\d{4})$/.exec(campaign.label);
   if (!years || Number(years[2]) !== Number(years[1]) + 1) found.push(refusals.yearMalformed());
   if (campaign.endsOn <= campaign.startsOn) found.push(refusals.yearReversed());
-  if (campaign.callClosesAt <= campaign.callOpensAt) found.push(refusals.windowReversed());
-  if (campaign.target < 1) found.push(refusals.targetTooSmall());
+  if (closesAt <= opensAt) found.push(refusals.windowReversed());
+  found.push(...settingsFit(campaign.target, settings));
   refuseAll(found);
-  return [{ type: "CampaignPrepared", campaign }];
+  const phases = campaign.phases ?? usualPhases({ opensAt, closesAt }, campaign);
+  return [{ type: "CampaignPrepared", campaign: { ...campaign, settings, phases } }];
+}
+
+function settingsFit(target: number, settings: CampaignSettings): Refusal[] {
+  const counts = ["perTheme", "perAcademy", "reviewersPerApplication", "draftReminderDays", "correctionDays"] as const;
+  return [
+    ...(target < 1 ? [refusals.targetTooSmall()] : []),
+    ...counts.filter((name) => (settings[name] ?? 1) < 1).map((name) => refusals.settingTooSmall(name)),
+    ...gridFits(settings.grid),
+  ];
+}
+
+/** The grid stays as it is once a reviewer has marked with it. */
+export function reviseCampaign(
+  campaign: Campaign,
+  change: { target?: number; specificationUrl?: string | null; settings?: Partial<CampaignSettings> },
+  { marked }: { marked: boolean },
+): CampaignFact[] {
+  const { target = campaign.target, specificationUrl = campaign.specificationUrl } = change;
+  const settings = { ...campaign.settings, ...change.settings };
+  const regraded = JSON.stringify(settings.grid) !== JSON.stringify(campaign.settings.grid);
+  refuseAll([...settingsFit(target, settings), ...(marked && regraded ? [refusals.gridInUse()] : [])]);
+  return [{ type: "CampaignRevised", target, specificationUrl, settings }];
+}
+
+/** One by one: the phases that are given get these dates (R17). */
+export function datePhases(campaign: Campaign, dates: readonly Phase[], at: Date): CampaignFact[] {
+  return dated(campaign, withDates(campaign.phases, dates), at);
+}
+
+/** All together: whatever is still to come moves by so many days. */
+export function moveDates(campaign: Campaign, days: number, at: Date): CampaignFact[] {
+  return days === 0 ? [] : dated(campaign, movedBy(campaign.phases, days, at), at);
+}
+
+function dated(campaign: Campaign, phases: Phase[], at: Date): CampaignFact[] {
+  refuseAll(phasesFit(phases));
+  // The call is opened by the office: until then its dates are free.
+  refuseRestart(
+    campaign.callOpened ? campaign.phases : campaign.phases.slice(1),
+    campaign.callOpened ? phases : phases.slice(1),
+    at,
+  );
+  const reopened = campaign.callClosed && phases[0]?.endsAt.getTime() !== campaign.callClosesAt.getTime();
+  refuseAll(reopened ? [refusals.callAlreadyClosed()] : []);
+  return [{ type: "CampaignDated", phases }];
+}
+
+/** Last year's settings by choice, its days and hours a year later; nothing of what was lived in it. */
+export function repeatedFrom(last: Campaign, id: string, { settings }: { settings: boolean }): PreparedCampaign {
+  const [first = "", second = ""] = last.label.split("-").map((year) => String(Number(year) + 1));
+  const phases = nextYear(last.phases);
+  const call = phases[0] ?? { startsAt: last.callOpensAt, endsAt: last.callClosesAt };
+  return {
+    id,
+    label: `${first}-${second}`,
+    startsOn: addYears(last.startsOn, 1),
+    endsOn: addYears(last.endsOn, 1),
+    callOpensAt: call.startsAt,
+    callClosesAt: call.endsAt,
+    phases,
+    target: settings ? last.target : 100,
+    specificationUrl: settings ? last.specificationUrl : null,
+    settings: settings ? last.settings : USUAL_SETTINGS,
+  };
 }
 
 /** Opens the call with themes that all have the agreement of the inspection générale (R17, R18). */
@@ -54,6 +171,10 @@ export function openCall(campaign: Campaign, themes: readonly Theme[], at: Date)
 export const closeCall = (campaign: Campaign): CampaignFact[] =>
   campaign.callOpened && !campaign.callClosed ? [{ type: "CallClosed" }] : [];
 
+/** By the scheduler, when its date has come: a campaign whose call was never opened does not go on by itself. */
+export const beginPhase = (campaign: Campaign, phase: PhaseKind): CampaignFact[] =>
+  campaign.phase !== null && rankOf(phase) > rankOf(campaign.phase) ? [{ type: "PhaseBegan", phase }] : [];
+
 /** The window decides, the office's opening is needed: no application outside (R17). */
 export function callState(campaign: Campaign, at: Date): CallState {
   if (campaign.callClosed || at >= campaign.callClosesAt) return "CLOSED";
@@ -61,22 +182,37 @@ export function callState(campaign: Campaign, at: Date): CallState {
 }
 
 /** The campaign's school years: the second where a theme lasts two (R01, R46). */
-export function schoolYears({ label, startsOn, endsOn }: Campaign, longest: number) {
-  const later = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+export function schoolYears(
+  { label, startsOn, endsOn }: Pick<Campaign, "label" | "startsOn" | "endsOn">,
+  longest: number,
+) {
   const first = { rank: 1, label, startsOn, endsOn };
   const next = label.split("-").map((year) => Number(year) + 1);
   return longest < 2
     ? [first]
-    : [first, { rank: 2, label: next.join("-"), startsOn: later(startsOn), endsOn: later(endsOn) }];
+    : [first, { rank: 2, label: next.join("-"), startsOn: addYears(startsOn, 1), endsOn: addYears(endsOn, 1) }];
 }
 
 export function evolveCampaign(campaign: Campaign | null, fact: CampaignFact): Campaign {
-  if (fact.type === "CampaignPrepared") return { ...fact.campaign, version: 0, callOpened: false, callClosed: false };
+  if (fact.type === "CampaignPrepared") {
+    return { ...fact.campaign, version: 0, callOpened: false, callClosed: false, phase: null };
+  }
   if (!campaign) throw new Error(`${fact.type} without a campaign`);
   switch (fact.type) {
+    case "CampaignRevised": {
+      const { target, specificationUrl, settings } = fact;
+      return { ...campaign, target, specificationUrl, settings };
+    }
+    case "CampaignDated": {
+      const [call] = fact.phases;
+      const window = call ? { callOpensAt: call.startsAt, callClosesAt: call.endsAt } : {};
+      return { ...campaign, phases: fact.phases, ...window };
+    }
     case "CallOpened":
-      return { ...campaign, callOpened: true };
+      return { ...campaign, callOpened: true, phase: "CALL" };
     case "CallClosed":
       return { ...campaign, callClosed: true };
+    case "PhaseBegan":
+      return { ...campaign, phase: fact.phase };
   }
 }

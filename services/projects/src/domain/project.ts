@@ -1,4 +1,5 @@
 import type { Application } from "./application.ts";
+import { addYears } from "./calendar.ts";
 import type { Theme } from "./theme.ts";
 
 export type ProjectState = "FORMING" | "ENGAGED" | "RUNNING" | "CLOSED" | "ABANDONED";
@@ -22,15 +23,32 @@ export interface Project {
   engagedAt: Date | null;
   /** At least one is due at the end of the year (R10). */
   publishedScenarioCount: number;
+  /** Since when the year has ended without one (R10). */
+  scenarioMissingAt: Date | null;
+  /** Why it stopped. */
+  abandoned: { reason: string; at: Date } | null;
 }
 
-export type NewProject = Omit<Project, "version" | "state" | "groupComplete" | "engagedAt" | "publishedScenarioCount">;
+type Later =
+  | "version"
+  | "state"
+  | "groupComplete"
+  | "engagedAt"
+  | "publishedScenarioCount"
+  | "scenarioMissingAt"
+  | "abandoned";
+
+export type NewProject = Omit<Project, Later>;
 
 export type ProjectFact =
   | { type: "ProjectOpened"; project: NewProject; application: Application }
   | { type: "ProjectEngaged"; at: Date }
   | { type: "GroupFellShort" }
-  | { type: "ProjectStarted" };
+  | { type: "ProjectStarted" }
+  | { type: "ProjectShortened"; endsOn: string }
+  | { type: "ProjectAbandoned"; reason: string; at: Date }
+  | { type: "ScenarioMissed"; at: Date }
+  | { type: "ScenarioCame" };
 
 /** A retained application becomes a project, for as long as it asked (R46). */
 export function openProject(application: Application, theme: Theme): ProjectFact[] {
@@ -43,7 +61,7 @@ export function openProject(application: Application, theme: Theme): ProjectFact
   return [{ type: "ProjectOpened", project, application }];
 }
 
-const oneYearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+const oneYearBefore = (day: string) => addYears(day, -1);
 
 /** The group is complete: the team is engaged, and at work at once when its theme is already launched. */
 export function engage(project: Project, themeLaunched: boolean, at: Date): ProjectFact[] {
@@ -60,6 +78,26 @@ export const fallShort = (project: Project): ProjectFact[] =>
 export const start = (project: Project): ProjectFact[] =>
   project.state === "ENGAGED" ? [{ type: "ProjectStarted" }] : [];
 
+const isOver = ({ state }: Project) => state === "CLOSED" || state === "ABANDONED";
+
+/** The decision that retained it was reversed. */
+export const abandon = (project: Project, reason: string, at: Date): ProjectFact[] =>
+  isOver(project) ? [] : [{ type: "ProjectAbandoned", reason, at }];
+
+/** Its theme ends earlier than it was to. */
+export const shorten = (project: Project, endsOn: string): ProjectFact[] =>
+  !isOver(project) && project.endsOn > endsOn ? [{ type: "ProjectShortened", endsOn }] : [];
+
+/** At the end of a school year a team at work owes at least one published scenario (R10). */
+export const checkScenarios = (project: Project, at: Date): ProjectFact[] =>
+  !isOver(project) && project.publishedScenarioCount === 0 && !project.scenarioMissingAt
+    ? [{ type: "ScenarioMissed", at }]
+    : [];
+
+/** One that comes late still counts (R10). */
+export const scenarioCame = (project: Project): ProjectFact[] =>
+  project.scenarioMissingAt && project.publishedScenarioCount > 0 ? [{ type: "ScenarioCame" }] : [];
+
 export function evolveProject(project: Project | null, fact: ProjectFact): Project {
   if (fact.type === "ProjectOpened") {
     return {
@@ -69,6 +107,8 @@ export function evolveProject(project: Project | null, fact: ProjectFact): Proje
       groupComplete: false,
       engagedAt: null,
       publishedScenarioCount: 0,
+      scenarioMissingAt: null,
+      abandoned: null,
     };
   }
   if (!project) throw new Error(`${fact.type} without a project`);
@@ -84,5 +124,13 @@ export function evolveProject(project: Project | null, fact: ProjectFact): Proje
       return { ...project, groupComplete: false, state: project.state === "ENGAGED" ? "FORMING" : project.state };
     case "ProjectStarted":
       return { ...project, state: "RUNNING" };
+    case "ProjectShortened":
+      return { ...project, endsOn: fact.endsOn };
+    case "ProjectAbandoned":
+      return { ...project, state: "ABANDONED", abandoned: { reason: fact.reason, at: fact.at } };
+    case "ScenarioMissed":
+      return { ...project, scenarioMissingAt: fact.at };
+    case "ScenarioCame":
+      return { ...project, scenarioMissingAt: null };
   }
 }

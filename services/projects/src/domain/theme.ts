@@ -37,7 +37,29 @@ export interface Theme {
   agreement: { byId: string; at: Date; note: string | null } | null;
   milestones: Milestone[];
   leadAcademy: { code: string; reason: string } | null;
+  /** What an expert proposed; naming is the office's (R48, R49). */
+  leadProposal: LeadProposal | null;
+  /** The end of the call for this theme, when it is earlier than the campaign's. */
+  deadlineAt: Date | null;
+  /** The theme of an earlier campaign that it takes up again. */
+  continuesThemeId: string | null;
+  /** Whether a theme of two years goes on, where the campaign asks for it. */
+  renewal: Renewal | null;
   launchedAt: Date | null;
+}
+
+export interface LeadProposal {
+  code: string;
+  reason: string;
+  byId: string;
+  at: Date;
+}
+
+export interface Renewal {
+  granted: boolean;
+  reason: string;
+  byId: string | null;
+  at: Date;
 }
 
 export type ProposedTheme = Pick<
@@ -53,16 +75,23 @@ export type ProposedTheme = Pick<
   | "startsOn"
   | "endsOn"
   | "borrowedFrom"
->;
+> & { continuesThemeId?: string | null };
+
+/** What an expert may still write while nobody has agreed to it. */
+export type ThemeText = Pick<Theme, "title" | "questions" | "axes" | "kind" | "disciplineCodes" | "durationYears">;
 
 export type ThemeFact =
   | { type: "ThemeProposed"; theme: ProposedTheme }
+  | { type: "ThemeRevised"; text: ThemeText; endsOn: string }
+  | { type: "ThemeDeadlineSet"; deadlineAt: Date | null }
   | { type: "ThemeAgreed"; byId: string; at: Date; note: string | null }
   | { type: "ThemeOpened" }
   | { type: "ThemeClosed" }
   | { type: "WorkPlanSet"; milestones: Milestone[] }
+  | { type: "LeadAcademyProposed"; proposal: LeadProposal }
   | { type: "LeadAcademyNamed"; code: string; reason: string }
   | { type: "ThemeLaunched"; at: Date }
+  | { type: "ThemeRenewalDecided"; renewal: Renewal; endsOn: string }
   | { type: "ThemeAdvanced"; state: ThemeState };
 
 /** A disciplinary theme has one discipline, an interdisciplinary one at least two, a transdisciplinary one any (R02). */
@@ -82,13 +111,38 @@ export const durationFits = (years: number): Refusal[] =>
   years === 1 || years === 2 ? [] : [refusals.durationOutOfRange()];
 
 export function proposeTheme(theme: ProposedTheme): ThemeFact[] {
-  refuseAll([
-    ...(theme.title.trim() === "" ? [required("title", "Le titre du thème")] : []),
-    ...disciplinesFit(theme.kind, theme.disciplineCodes),
-    ...durationFits(theme.durationYears),
-  ]);
+  refuseAll(textFits(theme));
   return [{ type: "ThemeProposed", theme }];
 }
+
+const textFits = (theme: ThemeText): Refusal[] => [
+  ...(theme.title.trim() === "" ? [required("title", "Le titre du thème")] : []),
+  ...disciplinesFit(theme.kind, theme.disciplineCodes),
+  ...durationFits(theme.durationYears),
+];
+
+/** The inspection générale agrees to a text: after that it stays (R18). */
+export function reviseTheme(theme: Theme, text: ThemeText, endsOn: string): ThemeFact[] {
+  if (theme.state !== "DRAFT") refuseAll([refusals.themeAgreedAlready()]);
+  refuseAll(textFits(text));
+  return [{ type: "ThemeRevised", text, endsOn }];
+}
+
+/** A theme may close earlier than the call, never later (R17). */
+export function setDeadline(
+  theme: Theme,
+  deadlineAt: Date | null,
+  call: { opensAt: Date; closesAt: Date },
+): ThemeFact[] {
+  if (!["DRAFT", "AGREED", "OPEN"].includes(theme.state)) refuseAll([refusals.themeCallOver()]);
+  const outside = deadlineAt && (deadlineAt <= call.opensAt || deadlineAt > call.closesAt);
+  refuseAll(outside ? [refusals.deadlineOutsideCall()] : []);
+  return deadlineAt?.getTime() === theme.deadlineAt?.getTime() ? [] : [{ type: "ThemeDeadlineSet", deadlineAt }];
+}
+
+/** Until then the theme receives applications (R17). */
+export const lastInstant = (theme: Pick<Theme, "deadlineAt">, callClosesAt: Date): Date =>
+  theme.deadlineAt && theme.deadlineAt < callClosesAt ? theme.deadlineAt : callClosesAt;
 
 /** The agreement is recorded once, with who and when (R18). */
 export function agreeToTheme(theme: Theme, by: { byId: string; at: Date; note: string | null }): ThemeFact[] {
@@ -110,16 +164,46 @@ export function setWorkPlan(theme: Theme, milestones: readonly Milestone[]): The
   return [{ type: "WorkPlanSet", milestones: sorted }];
 }
 
-/** At most one lead academy, with a team of its own and a justification (R48, R49). */
+/** An academy with a team of its own and a developed expertise: an expert proposes it (R48, R49). */
+export function proposeLeadAcademy(theme: Theme, proposal: LeadProposal, teams: readonly string[]): ThemeFact[] {
+  const { code, reason } = proposal;
+  refuseAll(leadFits(code, reason, teams));
+  const known = theme.leadProposal;
+  return known?.code === code && known.reason === reason ? [] : [{ type: "LeadAcademyProposed", proposal }];
+}
+
+const leadFits = (code: string, reason: string, teams: readonly string[]): Refusal[] => [
+  ...(teams.includes(code) ? [] : [refusals.leadWithoutTeam()]),
+  ...(reason.trim() === "" ? [required("reason", "L'expertise de l'académie sur le sujet", "R49")] : []),
+];
+
+/** At most one lead academy, on an expert's proposal and with its justification (R48, R49). */
 export function nameLeadAcademy(theme: Theme, code: string, reason: string, teams: readonly string[]): ThemeFact[] {
-  refuseAll([
-    ...(teams.includes(code) ? [] : [refusals.leadWithoutTeam()]),
-    ...(reason.trim() === "" ? [required("reason", "L'expertise de l'académie sur le sujet", "R49")] : []),
-  ]);
+  refuseAll(leadFits(code, reason, teams));
+  if (theme.leadProposal?.code !== code) refuseAll([refusals.leadNotProposed()]);
   return theme.leadAcademy?.code === code && theme.leadAcademy.reason === reason
     ? []
     : [{ type: "LeadAcademyNamed", code, reason }];
 }
+
+/** At the end of year 1, where the campaign asks for it; refused, the theme ends with its first year (R46). */
+export function renewTheme(
+  theme: Theme,
+  renewal: Renewal,
+  campaign: { asksForRenewal: boolean; firstYearEndsOn: string },
+): ThemeFact[] {
+  refuseAll(renewal.reason.trim() === "" ? [required("reason", "La raison de la décision", "R46")] : []);
+  if (theme.durationYears !== 2 || !campaign.asksForRenewal) refuseAll([refusals.nothingToRenew()]);
+  if (theme.state !== "YEAR_1") refuseAll([refusals.notInFirstYear()]);
+  if (theme.renewal) refuseAll([refusals.renewalDecided()]);
+  return [{ type: "ThemeRenewalDecided", renewal, endsOn: renewal.granted ? theme.endsOn : campaign.firstYearEndsOn }];
+}
+
+/** The second school year begins: by itself, or only once it is renewed. */
+export const beginSecondYear = (theme: Theme, asksForRenewal: boolean): ThemeFact[] =>
+  theme.state === "YEAR_1" && theme.durationYears === 2 && (theme.renewal?.granted ?? !asksForRenewal)
+    ? [{ type: "ThemeAdvanced", state: "YEAR_2" }]
+    : [];
 
 export function evolveTheme(theme: Theme | null, fact: ThemeFact): Theme {
   if (fact.type === "ThemeProposed") {
@@ -130,11 +214,23 @@ export function evolveTheme(theme: Theme | null, fact: ThemeFact): Theme {
       agreement: null,
       milestones: [],
       leadAcademy: null,
+      leadProposal: null,
+      deadlineAt: null,
+      continuesThemeId: fact.theme.continuesThemeId ?? null,
+      renewal: null,
       launchedAt: null,
     };
   }
   if (!theme) throw new Error(`${fact.type} without a theme`);
   switch (fact.type) {
+    case "ThemeRevised":
+      return { ...theme, ...fact.text, endsOn: fact.endsOn };
+    case "ThemeDeadlineSet":
+      return { ...theme, deadlineAt: fact.deadlineAt };
+    case "LeadAcademyProposed":
+      return { ...theme, leadProposal: fact.proposal };
+    case "ThemeRenewalDecided":
+      return { ...theme, renewal: fact.renewal, endsOn: fact.endsOn };
     case "ThemeAgreed":
       return { ...theme, state: "AGREED", agreement: { byId: fact.byId, at: fact.at, note: fact.note } };
     case "ThemeOpened":

@@ -1,6 +1,15 @@
 import { nested } from "@trame/kit/connection";
+import type { ApplicationState } from "../domain/application.ts";
 import { callState, schoolYears } from "../domain/campaign.ts";
-import type { CallResolvers, CampaignResolvers } from "../gen/schema.ts";
+import type {
+  CallResolvers,
+  CampaignResolvers,
+  DisciplineCoverageResolvers,
+  ReviewerResolvers,
+  ThemeCoverageResolvers,
+} from "../gen/schema.ts";
+import { policy } from "../policy.ts";
+import { type SelectionBoard as Board, selectionBoard } from "../store/selection.ts";
 
 export const Campaign: CampaignResolvers = {
   __resolveReference: ({ id }, { load }) => load.campaign.load(id),
@@ -11,8 +20,43 @@ export const Campaign: CampaignResolvers = {
   },
   retainedCount: ({ id }, _, { load }) => load.retainedInCampaign.load(id),
   submittedCount: ({ id }, _, { load }) => load.submittedInCampaign.load(id),
+  board: (campaign, _, { db, actor }) =>
+    policy.may(actor, "readBoard") ? selectionBoard(db, campaign).then(toBoard) : null,
+  reviewers: ({ id }, _, { load, actor }) => (policy.may(actor, "readBoard") ? load.reviewersOf.load(id) : null),
   themes: async ({ id }, args, { load }) => nested(await load.themesOfCampaign.load(id), args),
 };
+
+const toBoard = ({ academies, disciplines, degrees, themes, standings, ...board }: Board) => ({
+  ...board,
+  standings: standings.map(({ standing, count }) => ({ standing: standing as ApplicationState, count })),
+  academies: academies.map(({ key, ...counts }) => ({ ...counts, academy: { code: key } })),
+  disciplines: disciplines.map(({ key, ...counts }) => ({ ...counts, discipline: key })),
+  degrees: degrees.map(({ key, ...counts }) => ({ ...counts, degree: key as "FIRST" })),
+  themes: themes.map(({ key, ...counts }) => ({ ...counts, theme: key })),
+});
+
+export const DisciplineCoverage: DisciplineCoverageResolvers = {
+  discipline: ({ discipline }, _, { load }) => load.discipline.load(discipline),
+};
+
+export const ThemeCoverage: ThemeCoverageResolvers = {
+  theme: ({ theme }, _, { load }) => load.theme.load(theme),
+};
+
+export const Reviewer: ReviewerResolvers = {
+  person: ({ personId }) => ({ id: personId }),
+  theme: ({ themeId }, _, { load }) => (themeId ? load.theme.load(themeId) : null),
+  assigned: async ({ personId, campaignId }, _, { load }) =>
+    sumOf((await load.reviewLoads.load(campaignId)).filter((one) => one.reviewerId === personId)),
+  submitted: async ({ personId, campaignId }, _, { load }) =>
+    sumOf(
+      (await load.reviewLoads.load(campaignId)).filter(
+        (one) => one.reviewerId === personId && one.state === "SUBMITTED",
+      ),
+    ),
+};
+
+const sumOf = (loads: readonly { count: number }[]) => loads.reduce((sum, { count }) => sum + count, 0);
 
 export const Call: CallResolvers = {
   opensAt: ({ callOpensAt }) => callOpensAt,

@@ -1,7 +1,7 @@
 import { present } from "@trame/kit/batch";
 import { nested } from "@trame/kit/connection";
 import { launchGaps } from "../domain/launch.ts";
-import type { ThemeResolvers } from "../gen/schema.ts";
+import type { LeadProposalResolvers, ThemeResolvers } from "../gen/schema.ts";
 
 const LAUNCHED = ["LAUNCHED", "YEAR_1", "YEAR_2", "SYNTHESISED", "DIFFUSED"];
 
@@ -14,6 +14,9 @@ export const Theme: ThemeResolvers = {
   workPlan: ({ milestones }) => (milestones.length > 0 ? { milestones } : null),
   leadAcademy: ({ leadAcademy }) => leadAcademy && { code: leadAcademy.code },
   leadAcademyReason: ({ leadAcademy }) => leadAcademy?.reason ?? null,
+  leadProposal: ({ leadProposal }) => leadProposal,
+  continues: ({ continuesThemeId }, _, { load }) => (continuesThemeId ? load.theme.load(continuesThemeId) : null),
+  renewal: ({ renewal }) => renewal && { ...renewal, by: renewal.byId ? { id: renewal.byId } : null },
   launchGaps: async ({ id, state }, _, { load }) => {
     if (LAUNCHED.includes(state)) return [];
     const found = await load.readiness.load(id);
@@ -22,4 +25,9 @@ export const Theme: ThemeResolvers = {
   projects: async ({ id }, args, { load }) => nested(await load.projectsOfTheme.load(id), args),
   retainedCount: ({ id }, _, { load }) => load.retainedInTheme.load(id),
   submittedCount: ({ id }, _, { load }) => load.submittedInTheme.load(id),
+};
+
+export const LeadProposal: LeadProposalResolvers = {
+  academy: ({ code }) => ({ code }),
+  by: ({ byId }) => ({ id: byId }),
 };

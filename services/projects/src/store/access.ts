@@ -1,44 +1,73 @@
 import type { Actor, MandateClaim } from "@trame/kit/actor";
+import type { Scope } from "@trame/kit/rights";
 import { family } from "@trame/kit/succession";
 import type { Application } from "../domain/application.ts";
+import type { Review } from "../domain/review.ts";
 import type { Prisma } from "../gen/prisma/client.ts";
 import { policy } from "../policy.ts";
 
 export type Academies = readonly { code: string; successorCode: string | null }[];
 
-/** May the person read this application? */
-export const mayRead = (actor: Actor, academies: Academies, { themeId, academyCode }: Application): boolean =>
-  policy.may(actor, "readApplication", { themeId, academyCodes: family(academies, academyCode) });
+/** Where an application takes place, for the table of rights. */
+export const scopeOf = (
+  academies: Academies,
+  { themeId, academyCode }: Pick<Application, "themeId" | "academyCode">,
+): Scope => ({
+  themeId,
+  academyCodes: family(academies, academyCode),
+});
 
-interface Place {
-  themeId: string;
-  academyCode: string;
+/** An assignment opens the application; a conflict of interest closes it, also to who follows the theme. */
+export const reads = (review: Pick<Review, "state" | "conflict"> | null): boolean =>
+  review !== null && review.conflict === null && review.state !== "ABSTAINED";
+
+/** May the person read this application? `review` is the person's own, if there is one. */
+export function mayRead(actor: Actor, academies: Academies, application: Application, review: Review | null): boolean {
+  const scope = scopeOf(academies, application);
+  if (policy.may(actor, "readApplication", scope)) return true;
+  if (review?.conflict) return false;
+  return policy.may(actor, "readThemeApplications", scope) || reads(review);
 }
 
-/** May the person read how a team's pay stands, and what each person is paid? */
-export const mayReadPay = (actor: Actor, academies: Academies, { themeId, academyCode }: Place): boolean =>
-  policy.may(actor, "readPay", { themeId, academyCodes: family(academies, academyCode) });
-export const mayReadPayLines = (actor: Actor, academies: Academies, { themeId, academyCode }: Place): boolean =>
-  policy.may(actor, "readPayLines", { themeId, academyCodes: family(academies, academyCode) });
+type Place = Pick<Application, "themeId" | "academyCode">;
 
-/** The same right, as a restriction of a list. */
-export const readable = (actor: Actor, academies: Academies): Prisma.ApplicationWhereInput =>
-  places(actor, "readApplication", academies);
+/** May the person read how a team's pay stands, and what each person is paid? */
+export const mayReadPay = (actor: Actor, academies: Academies, place: Place): boolean =>
+  policy.may(actor, "readPay", scopeOf(academies, place));
+export const mayReadPayLines = (actor: Actor, academies: Academies, place: Place): boolean =>
+  policy.may(actor, "readPayLines", scopeOf(academies, place));
+
+/** The right to read applications, as a restriction of a list: totals leave out what may not be read. */
+export function readable(actor: Actor, academies: Academies): Prisma.ApplicationWhereInput {
+  if (isEverywhere(actor, "readApplication")) return {};
+  const me = actor.personId;
+  const inConflict = me ? [{ reviews: { none: { reviewerId: me, conflict: { not: null } } } }] : [];
+  return either([
+    ...placesOf(actor, "readApplication", academies),
+    ...placesOf(actor, "readThemeApplications", academies).map((place) => ({ AND: [place, ...inConflict] })),
+    ...(me ? [{ reviews: { some: { reviewerId: me, conflict: null, state: { not: "ABSTAINED" } } } }] : []),
+  ]);
+}
 
 interface Placed {
   themeId?: string;
   academyCode?: { in: string[] };
 }
 
+type Action = keyof typeof policy.table;
+
 /** Where a person may do something, as a restriction of a list whose rows lie in a theme and an academy. */
-export function places(
-  actor: Actor,
-  action: keyof typeof policy.table,
-  academies: Academies,
-): { OR?: Placed[]; id?: { in: string[] } } {
-  const rows = policy.table[action];
-  if (actor.kind === "system" || rows.some(({ role, on }) => on.length === 0 && policy.holds(actor, role))) return {};
-  const found = rows
+export const places = (actor: Actor, action: Action, academies: Academies): { OR?: Placed[]; id?: { in: string[] } } =>
+  isEverywhere(actor, action) ? {} : either(placesOf(actor, action, academies));
+
+// Prisma reads an empty OR inside an AND as no restriction.
+const either = <Where>(found: Where[]) => (found.length > 0 ? { OR: found } : { id: { in: [] } });
+
+const isEverywhere = (actor: Actor, action: Action): boolean =>
+  actor.kind === "system" || policy.table[action].some(({ role, on }) => on.length === 0 && policy.holds(actor, role));
+
+const placesOf = (actor: Actor, action: Action, academies: Academies): Placed[] =>
+  policy.table[action]
     .filter(({ on }) => on.length > 0)
     .flatMap(({ role, on }) =>
       actor.mandates
@@ -48,9 +77,6 @@ export function places(
           academyCode: on.includes("academy") ? { in: family(academies, mandate.academyCode ?? "") } : undefined,
         })),
     );
-  // Prisma reads an empty OR inside an AND as no restriction.
-  return found.length > 0 ? { OR: found } : { id: { in: [] } };
-}
 
 const KEYS = {
   academy: "academyCode",

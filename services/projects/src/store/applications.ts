@@ -6,12 +6,16 @@ import {
   type Application,
   type ApplicationFact,
   type ApplicationState,
+  type Correction,
   evolveApplication,
-  type Outcome,
+  type Refused,
+  type Signature,
   type TeamMember,
 } from "../domain/application.ts";
+import type { Decision, PendingDecision } from "../domain/decision.ts";
 import { tellApplication } from "../events.ts";
 import type { Application as ApplicationRow } from "../gen/prisma/client.ts";
+import { fromJson, toJson } from "./json.ts";
 
 /** The only writer of applications. */
 export const applications = aggregate<Tx, Application, ApplicationFact>({
@@ -30,34 +34,54 @@ export const applications = aggregate<Tx, Application, ApplicationFact>({
   tell: tellApplication,
 });
 
+/** What stands beside the state in the row: for sorting, searching and the board. */
+type Beside = "titleKey" | "searchText" | "standing" | "degrees" | "rank" | `review${string}`;
+
 export function toApplication(row: ApplicationRow): Application {
-  const { titleKey: _key, searchText: _text, state, members, submittedAt, submittedById, decision, ...rest } = row;
+  const { submittedAt, submittedById, members, signatures, correction, inadmissible, pending, decision, ...rest } = row;
   return {
-    ...rest,
-    state: state as ApplicationState,
+    ...withoutBeside(rest),
+    state: row.state as ApplicationState,
     members: members as unknown as TeamMember[],
     submitted: submittedAt ? { at: submittedAt, byId: submittedById } : null,
-    decision: decision ? toDecision(decision as unknown as DecisionRow) : null,
+    signatures: (signatures as object[]).flatMap((signature) => fromJson<Signature>(signature, "at") ?? []),
+    correction: fromJson<Correction>(correction, "at", "dueAt"),
+    inadmissible: fromJson<Refused>(inadmissible, "at"),
+    pending: fromJson<PendingDecision>(pending, "at"),
+    decision: fromJson<Decision>(decision, "at", "publishedAt"),
   };
 }
 
-interface DecisionRow {
-  outcome: Outcome;
-  reason: string;
-  byId: string | null;
-  at: string;
-}
+const BESIDE = [
+  "titleKey",
+  "searchText",
+  "standing",
+  "degrees",
+  "rank",
+  "reviewCount",
+  "reviewMean",
+  "reviewMedian",
+  "reviewSpread",
+];
 
-const toDecision = ({ at, ...decision }: DecisionRow) => ({ ...decision, at: new Date(at) });
+const withoutBeside = <Row extends object>(row: Row) =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !BESIDE.includes(name))) as Omit<Row, Beside>;
 
-function toRow({ submitted, decision, members, ...application }: Application) {
+function toRow({ submitted, ...application }: Application) {
+  const { title, problem, objectives, members, pending } = application;
   return {
     ...application,
-    titleKey: fold(application.title),
-    searchText: fold([application.title, application.problem, application.objectives].join(" ")),
+    titleKey: fold(title),
+    searchText: fold([title, problem, objectives].join(" ")),
+    standing: pending?.outcome ?? application.state,
+    degrees: [...new Set(members.map(({ degree }) => degree))],
     members: members.map((member) => ({ ...member })),
     submittedAt: submitted?.at ?? null,
     submittedById: submitted?.byId ?? null,
-    decision: decision ? { ...decision, at: decision.at.toISOString() } : undefined,
+    signatures: application.signatures.map(({ at, ...signature }) => ({ ...signature, at: at.toISOString() })),
+    correction: toJson(application.correction),
+    inadmissible: toJson(application.inadmissible),
+    pending: toJson(pending),
+    decision: toJson(application.decision),
   };
 }

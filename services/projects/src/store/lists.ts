@@ -1,11 +1,10 @@
 import { afterCursor, orderBy, type Page, type SortKey, toConnection } from "@trame/kit/connection";
 import { containsWords } from "@trame/kit/fold";
 import type { Db } from "../database.ts";
-import type { Application } from "../domain/application.ts";
-import type { Campaign } from "../domain/campaign.ts";
-import type { Prisma } from "../gen/prisma/client.ts";
+import { type Application as ApplicationRow, Prisma } from "../gen/prisma/client.ts";
 
 import { toApplication } from "./applications.ts";
+import { toCampaign } from "./campaigns.ts";
 import { toProject } from "./projects.ts";
 import { toTheme } from "./themes.ts";
 
@@ -25,7 +24,7 @@ const NEWEST: SortKey[] = [
 export async function listCampaigns(db: Db, page: Page) {
   const where = afterCursor(NEWEST, page.after);
   const rows = await db.campaign.findMany({ where, orderBy: orderBy(NEWEST), take: page.size + 1 });
-  return toConnection<Campaign>(rows, page, {
+  return toConnection(rows.map(toCampaign), page, {
     keys: ({ startsOn, id }) => [startsOn, id],
     totalCount: () => db.campaign.count(),
   });
@@ -99,7 +98,9 @@ export interface ApplicationQuery {
   academyCodes?: readonly string[];
   states?: readonly string[] | null;
   search?: string | null;
-  order: "SUBMITTED_DESC" | "SUBMITTED_ASC" | "TITLE_ASC";
+  standings?: readonly string[] | null;
+  pending?: boolean | null;
+  order: "SUBMITTED_DESC" | "SUBMITTED_ASC" | "TITLE_ASC" | "MEAN_DESC";
   /** What the person may read. */
   readable: Prisma.ApplicationWhereInput;
 }
@@ -115,7 +116,19 @@ const applicationOrders: Record<ApplicationQuery["order"], SortKey[]> = {
     { column: "id", direction: "asc" },
   ],
   TITLE_ASC: byTitle("asc"),
+  // Without a review there is no mean: it sorts below every mark.
+  MEAN_DESC: [
+    { column: "rank", direction: "desc", parse: Number },
+    { column: "id", direction: "desc" },
+  ],
 };
+
+const sortText = {
+  SUBMITTED_DESC: (row: ApplicationRow) => row.draftedAt.toISOString(),
+  SUBMITTED_ASC: (row: ApplicationRow) => row.draftedAt.toISOString(),
+  TITLE_ASC: (row: ApplicationRow) => row.titleKey,
+  MEAN_DESC: (row: ApplicationRow) => String(row.rank),
+} satisfies Record<ApplicationQuery["order"], unknown>;
 
 export async function listApplications(db: Db, query: ApplicationQuery, page: Page) {
   const order = applicationOrders[query.order];
@@ -124,6 +137,8 @@ export async function listApplications(db: Db, query: ApplicationQuery, page: Pa
     themeId: query.themeId ?? undefined,
     academyCode: query.academyCodes ? { in: [...query.academyCodes] } : undefined,
     state: query.states ? { in: [...query.states] } : undefined,
+    standing: query.standings ? { in: [...query.standings] } : undefined,
+    pending: query.pending ? { not: Prisma.DbNull } : undefined,
     AND: [...containsWords("searchText", query.search), query.readable],
   };
   const rows = await db.application.findMany({
@@ -131,12 +146,9 @@ export async function listApplications(db: Db, query: ApplicationQuery, page: Pa
     orderBy: orderBy(order),
     take: page.size + 1,
   });
-  const titleKeys = new Map(rows.map((row) => [row.id, row.titleKey]));
-  return toConnection<Application>(rows.map(toApplication), page, {
-    keys: ({ id, draftedAt }) => [
-      query.order === "TITLE_ASC" ? (titleKeys.get(id) ?? "") : draftedAt.toISOString(),
-      id,
-    ],
+  const keys = new Map(rows.map((row) => [row.id, sortText[query.order](row)]));
+  return toConnection(rows.map(toApplication), page, {
+    keys: ({ id }) => [keys.get(id) ?? "", id],
     totalCount: () => db.application.count({ where }),
   });
 }

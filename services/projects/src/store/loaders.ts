@@ -1,22 +1,24 @@
 import { countByKey, manyByKey, oneByKey } from "@trame/kit/batch";
 import type { Db } from "../database.ts";
 import { toApplication } from "./applications.ts";
+import { toCampaign } from "./campaigns.ts";
 import { toInstalment, WITH_LINES } from "./instalments.ts";
 import { toProject } from "./projects.ts";
 import { toReadiness } from "./readiness.ts";
+import { toReview } from "./reviews.ts";
 import { toTheme } from "./themes.ts";
 
 const RETAINED = { notIn: ["ABANDONED"] };
 const SUBMITTED = { notIn: ["DRAFT", "WITHDRAWN"] };
 
 /** Whatever a request asks for many times is read once: one statement per kind, however long the list. */
-export function createLoaders(db: Db) {
+export function createLoaders(db: Db, viewerId: string | undefined) {
   const among = (ids: readonly string[]) => ({ in: [...ids] });
   const counted = <R extends { _count: number }>(rows: R[], key: (row: R) => string) =>
     rows.map((row) => ({ key: key(row), count: row._count }));
   return {
     campaign: oneByKey(
-      (ids) => db.campaign.findMany({ where: { id: among(ids) } }),
+      async (ids) => (await db.campaign.findMany({ where: { id: among(ids) } })).map(toCampaign),
       ({ id }) => id,
     ),
     theme: oneByKey(
@@ -97,6 +99,58 @@ export function createLoaders(db: Db) {
           })
         ).map(toInstalment),
       ({ projectId }) => projectId,
+    ),
+    review: oneByKey(
+      async (ids) => (await db.review.findMany({ where: { id: among(ids) } })).map(toReview),
+      ({ id }) => id,
+    ),
+    reviewsOf: manyByKey(
+      async (ids) =>
+        (await db.review.findMany({ where: { applicationId: among(ids) }, orderBy: { id: "asc" } })).map(toReview),
+      ({ applicationId }) => applicationId,
+    ),
+    /** The viewer's own review of an application. */
+    myReview: oneByKey(
+      async (ids) =>
+        viewerId
+          ? (await db.review.findMany({ where: { applicationId: among(ids), reviewerId: viewerId } })).map(toReview)
+          : [],
+      ({ applicationId }) => applicationId,
+    ),
+    reviewSummary: oneByKey(
+      (ids) =>
+        db.application.findMany({
+          where: { id: among(ids) },
+          select: { id: true, reviewCount: true, reviewMean: true, reviewMedian: true, reviewSpread: true },
+        }),
+      ({ id }) => id,
+    ),
+    reviewersOf: manyByKey(
+      (ids) => db.reviewer.findMany({ where: { campaignId: among(ids) }, orderBy: { id: "asc" } }),
+      ({ campaignId }) => campaignId,
+    ),
+    reviewLoads: manyByKey(
+      async (ids) =>
+        (
+          await db.review.groupBy({
+            by: ["campaignId", "reviewerId", "state"],
+            where: { campaignId: among(ids) },
+            _count: true,
+          })
+        ).map(({ _count, ...load }) => ({ ...load, count: _count })),
+      ({ campaignId }) => campaignId,
+    ),
+    messagesOf: manyByKey(
+      (ids) => db.message.findMany({ where: { applicationId: among(ids) }, orderBy: { id: "asc" } }),
+      ({ applicationId }) => applicationId,
+    ),
+    /** The applications of an academy to a theme; the key is `theme/academy`. */
+    applicationsAt: manyByKey(
+      async (keys) => {
+        const places = keys.map((key) => key.split("/")).map(([themeId, academyCode]) => ({ themeId, academyCode }));
+        return (await db.application.findMany({ where: { OR: places }, orderBy: { id: "asc" } })).map(toApplication);
+      },
+      ({ themeId, academyCode }) => `${themeId}/${academyCode}`,
     ),
     history: manyByKey(
       (ids) =>

@@ -5,6 +5,7 @@ import type { Tx } from "../database.ts";
 import { evolveProject, type Project, type ProjectFact, type ProjectState } from "../domain/project.ts";
 import { tellProject } from "../events.ts";
 import type { Project as ProjectRow } from "../gen/prisma/client.ts";
+import { fromJson, toJson } from "./json.ts";
 
 /** The only writer of projects. */
 export const projects = aggregate<Tx, Project, ProjectFact>({
@@ -26,10 +27,20 @@ export const projects = aggregate<Tx, Project, ProjectFact>({
   tell: tellProject,
 });
 
-export function toProject({ titleKey: _key, searchText: _text, state, ...rest }: ProjectRow): Project {
-  return { ...rest, state: state as ProjectState };
+export function toProject({ titleKey: _key, searchText: _text, state, abandoned, ...rest }: ProjectRow): Project {
+  return {
+    ...rest,
+    state: state as ProjectState,
+    abandoned: fromJson<NonNullable<Project["abandoned"]>>(abandoned, "at"),
+  };
 }
 
 function toRow(project: Project) {
-  return { ...project, titleKey: fold(project.title), searchText: fold(`${project.title} ${project.summary}`) };
+  const abandoned = toJson(project.abandoned);
+  return {
+    ...project,
+    abandoned,
+    titleKey: fold(project.title),
+    searchText: fold(`${project.title} ${project.summary}`),
+  };
 }

@@ -4,7 +4,9 @@ import { topics } from "@trame/proto-schemas/topics";
 import type { Tx } from "../database.ts";
 import {
   evolveTheme,
+  type LeadProposal,
   type Milestone,
+  type Renewal,
   type Theme,
   type ThemeFact,
   type ThemeKind,
@@ -12,6 +14,7 @@ import {
 } from "../domain/theme.ts";
 import { tellTheme } from "../events.ts";
 import type { Theme as ThemeRow } from "../gen/prisma/client.ts";
+import { fromJson, toJson } from "./json.ts";
 
 /** The only writer of themes. */
 export const themes = aggregate<Tx, Theme, ThemeFact>({
@@ -30,8 +33,8 @@ export const themes = aggregate<Tx, Theme, ThemeFact>({
 });
 
 export function toTheme(row: ThemeRow): Theme {
-  const { kind, state, agreedById, agreedAt, agreementNote, leadAcademyCode, leadAcademyReason, milestones, ...rest } =
-    row;
+  const { titleKey: _key, searchText: _text, agreedById, agreedAt, agreementNote, ...known } = row;
+  const { kind, state, leadAcademyCode, leadAcademyReason, leadProposal, renewal, milestones, ...rest } = known;
   return {
     ...rest,
     kind: kind as ThemeKind,
@@ -39,33 +42,23 @@ export function toTheme(row: ThemeRow): Theme {
     agreement: agreedById && agreedAt ? { byId: agreedById, at: agreedAt, note: agreementNote } : null,
     milestones: milestones as unknown as Milestone[],
     leadAcademy: leadAcademyCode ? { code: leadAcademyCode, reason: leadAcademyReason ?? "" } : null,
+    leadProposal: fromJson<LeadProposal>(leadProposal, "at"),
+    renewal: fromJson<Renewal>(renewal, "at"),
   };
 }
 
-function toRow({ agreement, leadAcademy, milestones, id, version, ...theme }: Theme) {
-  const { campaignId, title, questions, axes, kind, disciplineCodes, durationYears, startsOn, endsOn, state } = theme;
+function toRow({ agreement, leadAcademy, leadProposal, renewal, milestones, ...theme }: Theme) {
   return {
-    id,
-    version,
-    campaignId,
-    title,
-    questions,
-    axes,
-    kind,
-    disciplineCodes,
-    durationYears,
-    startsOn,
-    endsOn,
-    state,
-    borrowedFrom: theme.borrowedFrom,
-    launchedAt: theme.launchedAt,
-    titleKey: fold(title),
-    searchText: fold([title, ...questions].join(" ")),
+    ...theme,
+    titleKey: fold(theme.title),
+    searchText: fold([theme.title, ...theme.questions].join(" ")),
     agreedById: agreement?.byId ?? null,
     agreedAt: agreement?.at ?? null,
     agreementNote: agreement?.note ?? null,
-    milestones: milestones.map(({ title: name, dueOn }) => ({ title: name, dueOn })),
+    milestones: milestones.map(({ title, dueOn }) => ({ title, dueOn })),
     leadAcademyCode: leadAcademy?.code ?? null,
     leadAcademyReason: leadAcademy?.reason ?? null,
+    leadProposal: toJson(leadProposal),
+    renewal: toJson(renewal),
   };
 }

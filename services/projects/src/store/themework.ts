@@ -1,43 +1,66 @@
 import type { Command } from "@trame/kit/aggregate";
 import { newId } from "@trame/kit/id";
 import { notFound, refuse, refuseAll } from "@trame/kit/refusal";
-import { schedule } from "@trame/kit/scheduler";
 import type { Tx } from "../database.ts";
 import { schoolYears } from "../domain/campaign.ts";
-import { beginFirstYear, launchTheme as decideLaunch } from "../domain/launch.ts";
-import { start } from "../domain/project.ts";
 import {
   agreeToTheme as decideAgreement,
+  setDeadline as decideDeadline,
   nameLeadAcademy as decideLead,
+  proposeLeadAcademy as decideLeadProposal,
   setWorkPlan as decidePlan,
   proposeTheme as decideProposal,
+  reviseTheme as decideText,
   type Milestone,
   type ProposedTheme,
+  type ThemeText,
 } from "../domain/theme.ts";
 import { refusals } from "../errors.ts";
 import { policy } from "../policy.ts";
-import { projects } from "./projects.ts";
-import { readiness } from "./readiness.ts";
-import { themes } from "./themes.ts";
-
-/** The kind of the due row that begins a launched theme's first year. */
-export const YEAR_BEGINS = "year-begins";
+import { scheduleTheme } from "./call.ts";
+import { issue } from "./notices.ts";
+import { callOf } from "./place.ts";
+import { themes, toTheme } from "./themes.ts";
 
 export type NewTheme = Omit<ProposedTheme, "id" | "startsOn" | "endsOn"> & { id?: string };
 
 /** The theme's period follows from its campaign and its duration (R46). */
 export async function proposeTheme(tx: Tx, command: Command, { id = newId(), ...input }: NewTheme): Promise<string> {
-  const campaign = await tx.campaign.findUnique({ where: { id: input.campaignId } });
-  if (!campaign) refuse(notFound("Cette campagne", "campaignId"));
-  const known = await tx.discipline.findMany({ where: { code: { in: input.disciplineCodes } } });
+  const { startsOn, endsOn } = await periodOf(tx, input);
+  await themes.create(tx, command, decideProposal({ ...input, id, startsOn, endsOn }));
+  return id;
+}
+
+async function periodOf(tx: Tx, { campaignId, disciplineCodes, durationYears }: ThemeText & { campaignId: string }) {
+  const row = await tx.campaign.findUnique({ where: { id: campaignId } });
+  if (!row) refuse(notFound("Cette campagne", "campaignId"));
+  const known = await tx.discipline.findMany({ where: { code: { in: disciplineCodes } } });
   refuseAll(
-    input.disciplineCodes
+    disciplineCodes
       .filter((code) => !known.some((discipline) => discipline.code === code))
       .map((code) => refusals.unknownDiscipline(code)),
   );
-  const years = schoolYears(campaign, input.durationYears);
-  const endsOn = years.at(-1)?.endsOn ?? campaign.endsOn;
-  await themes.create(tx, command, decideProposal({ ...input, id, startsOn: campaign.startsOn, endsOn }));
+  return { startsOn: row.startsOn, endsOn: schoolYears(row, durationYears).at(-1)?.endsOn ?? row.endsOn };
+}
+
+/** Until the inspection générale has agreed to it (R18). */
+export async function reviseTheme(tx: Tx, command: Command, id: string, change: Partial<ThemeText>): Promise<string> {
+  const row = await tx.theme.findUnique({ where: { id } });
+  if (!row) refuse(notFound("Ce thème", "themeId"));
+  policy.demand(command.by, "reviseTheme", { themeId: id });
+  const { title, questions, axes, kind, disciplineCodes, durationYears, campaignId } = toTheme(row);
+  const text = { title, questions, axes, kind, disciplineCodes, durationYears, ...change };
+  const { endsOn } = await periodOf(tx, { ...text, campaignId });
+  await themes.change(tx, command, id, (theme) => decideText(theme, text, endsOn));
+  return id;
+}
+
+/** Earlier than the call's, or none of its own (R17). */
+export async function setThemeDeadline(tx: Tx, command: Command, id: string, deadlineAt: Date | null): Promise<string> {
+  const { campaign } = await callOf(tx, id);
+  const call = { opensAt: campaign.callOpensAt, closesAt: campaign.callClosesAt };
+  const theme = await themes.change(tx, command, id, (state) => decideDeadline(state, deadlineAt, call));
+  if (theme.state === "OPEN") await scheduleTheme(tx, theme, campaign.callClosesAt);
   return id;
 }
 
@@ -62,26 +85,44 @@ export async function setWorkPlan(
   return id;
 }
 
-export async function nameLeadAcademy(
+interface Lead {
+  code: string;
+  reason: string;
+}
+
+/** By an expert of the theme (R48, R49). */
+export async function proposeLeadAcademy(
   tx: Tx,
   command: Command,
   id: string,
-  lead: { code: string; reason: string },
+  { code, reason }: Lead,
 ): Promise<string> {
-  const teams = await tx.project.findMany({ where: { themeId: id }, select: { academyCode: true } });
-  const codes = teams.map(({ academyCode }) => academyCode);
-  await themes.change(tx, command, id, (theme) => decideLead(theme, lead.code, lead.reason, codes));
+  const teams = await teamsOf(tx, id);
+  const proposal = { code, reason, byId: command.by.personId ?? "", at: command.at };
+  const theme = await themes.change(tx, { ...command, reason }, id, (state) => {
+    policy.demand(command.by, "proposeLeadAcademy", { themeId: id });
+    return decideLeadProposal(state, proposal, teams);
+  });
+  await issue(tx, command.at, {
+    id: ["lead", id, String(theme.version)],
+    kind: "LEAD_ACADEMY_PROPOSED",
+    audiences: [{ role: "PROGRAMME" }],
+    title: "Une académie chef de file est proposée",
+    text: `« ${theme.title} »`,
+    path: `/espace/themes/${id}`,
+    about: id,
+  });
   return id;
 }
 
-/** The theme and its engaged teams start together; the first year begins with the school year. */
-export async function launchTheme(tx: Tx, command: Command, id: string): Promise<string> {
-  const ready = await readiness(tx, id);
-  const theme = await themes.change(tx, command, id, (state) => decideLaunch(state, ready, command.at));
-  const engaged = await tx.project.findMany({ where: { themeId: id, state: "ENGAGED" }, orderBy: { id: "asc" } });
-  for (const project of engaged) await projects.change(tx, { by: command.by, at: command.at }, project.id, start);
-  await schedule(tx, { kind: YEAR_BEGINS, key: id, dueAt: new Date(`${theme.startsOn}T00:00:00+02:00`) });
+/** On that proposal. */
+export async function nameLeadAcademy(tx: Tx, command: Command, id: string, lead: Lead): Promise<string> {
+  const teams = await teamsOf(tx, id);
+  await themes.change(tx, command, id, (theme) => decideLead(theme, lead.code, lead.reason, teams));
   return id;
 }
 
-export const beginYear = (tx: Tx, command: Command, id: string) => themes.change(tx, command, id, beginFirstYear);
+async function teamsOf(tx: Tx, themeId: string): Promise<string[]> {
+  const where = { themeId, state: { not: "ABANDONED" } };
+  return (await tx.project.findMany({ where, select: { academyCode: true } })).map(({ academyCode }) => academyCode);
+}

@@ -1,14 +1,11 @@
-import { answer } from "@trame/kit/answer";
 import type { MutationResolvers } from "../../gen/schema.ts";
 import { policy } from "../../policy.ts";
-import * as store from "../../store/themework.ts";
+import * as store from "../../store/years.ts";
+import { onTheme } from "../commands.ts";
 
 export const launchTheme: MutationResolvers["launchTheme"] = (_, { input }, ctx) =>
-  answer(
-    ctx,
-    { operation: "launchTheme", input, as: "theme", load: (id) => ctx.load.theme.load(id) },
-    (tx, command) => {
-      policy.demand(command.by, "launchTheme");
-      return store.launchTheme(tx, command, input.themeId);
-    },
-  );
+  onTheme(ctx, "launchTheme", input, (tx, command) => {
+    policy.demand(command.by, "launchTheme");
+    const { themeId } = input;
+    return store.launchTheme(tx, command, themeId);
+  });
