@@ -34,8 +34,8 @@ export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
 const french = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" });
 
-/** For a French reader: 4 octobre 2019. */
-export const frenchDay = (day: Day): string => french.format(new Date(day));
+/** For a French reader: 4 octobre 2019, 1er juin 2020. */
+export const frenchDay = (day: Day): string => french.format(new Date(day)).replace(/^1 /, "1er ");
 
 /** Milliseconds by which the zone is ahead of UTC at this instant. */
 const ahead = (at: Date, timeZone: string): number =>
