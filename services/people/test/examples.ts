@@ -98,6 +98,32 @@ function capabilities(tested: TestedService) {
     endsPartner: (actor: Actor, partnerId: string) =>
       mutate(actor, "endPartner", "EndPartnerInput", { partnerId }, `academicGroup { ${PARTNERS} }`),
     writes: (actor: Actor, input: object) => mutate(actor, "writeToGroup", "WriteToGroupInput", input, "recipients"),
+    imports: (actor: Actor, bytes: Buffer, preview = true, skipRefused = false) =>
+      mutate(
+        actor,
+        "importPersons",
+        "ImportPersonsInput",
+        { content: bytes.toString("base64"), preview, skipRefused },
+        "report { applied lines { line name person mandate detail refusals { code field } } }",
+      ),
+    asksErasure: (actor: Actor, input: object = {}) =>
+      mutate(actor, "requestErasure", "RequestErasureInput", input, "erasure { id state keepsAuthorship } receiptUrl"),
+    confirmsErasure: (actor: Actor, erasureId: string) =>
+      mutate(actor, "confirmErasure", "ErasureInput", { erasureId }, "erasure { id state }"),
+    withdrawsErasure: (actor: Actor, erasureId: string) =>
+      mutate(actor, "withdrawErasure", "ErasureInput", { erasureId }, "erasure { id state }"),
+    requestsCorrection: (actor: Actor, text: string) =>
+      mutate(actor, "requestCorrection", "RequestCorrectionInput", { text }, "correction { id }"),
+    answersCorrection: (actor: Actor, correctionId: string, answer: string) =>
+      mutate(actor, "answerCorrection", "AnswerCorrectionInput", { correctionId, answer }, "correction { id answer }"),
+    setsTerms: (actor: Actor, terms: object = {}) =>
+      mutate(
+        actor,
+        "setTerms",
+        "SetTermsInput",
+        { retentionYears: 3, retentionNoticeDays: 30, invitationDays: 30, ...terms },
+        "terms { retentionYears }",
+      ),
     agrees: (actor: Actor, academicGroupId: string, departement: string, granted = true, note?: string) =>
       mutate(
         actor,
