@@ -12,12 +12,12 @@ const notParked: Refusal = {
   field: "key",
 };
 
-const onePoint: Refusal = {
+const onePoint = (field: string): Refusal => ({
   kind: "INVALID",
-  code: "ONE_POINT_ONLY",
-  message: "Donnez une date ou un numéro d'événement, pas les deux.",
-  field: "fromSeq",
-};
+  code: "ONE_POINT",
+  message: "Donnez une date, ou un numéro d'événement, ou demandez tout : l'un des trois.",
+  field,
+});
 
 /** Returns how many messages will be tried again. */
 export async function replay(tx: Sql, { by, at }: Command, place: ParkedKey): Promise<number> {
@@ -44,15 +44,22 @@ export async function skip(
   return 1;
 }
 
+/** All has to be asked for: a date that was left empty must not mean it. */
+export interface RepublishOrder extends RepublishFrom {
+  everything?: boolean;
+  reason: string;
+}
+
 /** Returns how many events will leave again. */
 export async function republishFrom(
   tx: Sql,
   { by, at }: Command,
   service: string,
-  { reason, ...point }: RepublishFrom & { reason: string },
+  { reason, everything, ...point }: RepublishOrder,
 ): Promise<number> {
   if (reason.trim() === "") refuse(required("reason", "Le motif"));
-  if (point.from !== undefined && point.fromSeq !== undefined) refuse(onePoint);
+  const given = [point.from !== undefined, point.fromSeq !== undefined, everything].filter(Boolean);
+  if (given.length !== 1) refuse(onePoint(point.fromSeq === undefined ? "from" : "fromSeq"));
   const count = await republish(tx, point);
   const detail = { from: point.from?.toISOString(), fromSeq: point.fromSeq, count };
   const subject = `Service:${service}`;

@@ -61,8 +61,13 @@ export function operationsResolvers(of: Operated) {
       [`skipParkedIn${suffix}`]: command<Input & { eventId: string; reason: string }>("skipParked", (tx, by, input) =>
         skip(tx, by, place(input), input),
       ),
-      [`republishFrom${suffix}`]: command<RepublishInput>("republish", (tx, by, { from, fromSeq, reason }) =>
-        republishFrom(tx, by, name, { from: from ?? undefined, fromSeq: fromSeq ?? undefined, reason }),
+      [`republishFrom${suffix}`]: command<RepublishInput>("republish", (tx, by, { from, fromSeq, everything, reason }) =>
+        republishFrom(tx, by, name, {
+          from: from ?? undefined,
+          fromSeq: fromSeq ?? undefined,
+          everything: everything ?? false,
+          reason,
+        }),
       ),
     },
     ServiceOperations: listsOf(of),
@@ -72,6 +77,7 @@ export function operationsResolvers(of: Operated) {
 interface RepublishInput extends CommandInput {
   from?: Date | null;
   fromSeq?: number | null;
+  everything?: boolean | null;
   reason: string;
 }
 

@@ -3,8 +3,7 @@ import pg from "pg";
 import { systemActor } from "./actor.ts";
 import { clockFrom } from "./clock.ts";
 import { common, readConfig, subgraph } from "./config.ts";
-import { republishFrom } from "./operations-commands.ts";
-import type { RepublishFrom } from "./outbox.ts";
+import { type RepublishOrder, republishFrom } from "./operations-commands.ts";
 import { Refusals } from "./refusal.ts";
 import { pgDatabase } from "./sql.ts";
 
@@ -33,14 +32,14 @@ export async function runRepublish(service: string, args: readonly string[] = pr
   }
 }
 
-function orderOf(args: readonly string[]): RepublishFrom & { reason: string } {
+function orderOf(args: readonly string[]): RepublishOrder {
   const { values } = parseArgs({ args: [...args], options: { from: { type: "string" }, reason: { type: "string" } } });
   return { ...pointOf(values.from), reason: values.reason ?? "commande republish" };
 }
 
 /** A number is a place in the outbox, anything else an instant of the domain clock, whose offset has to be said. */
-export function pointOf(from: string | undefined): RepublishFrom {
-  if (from === undefined) return {};
+export function pointOf(from: string | undefined): Omit<RepublishOrder, "reason"> {
+  if (from === undefined) return { everything: true };
   if (/^\d+$/.test(from)) return { fromSeq: Number(from) };
   const instant = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(from) ? Date.parse(from) : Number.NaN;
   if (Number.isNaN(instant)) throw new Error(`--from ${from} n'est ni une date ni un numéro. ${USAGE}`);

@@ -141,12 +141,13 @@ test("a republication sends again what was published since a date or a number, a
   const republish = async (input: object) => (await ask(OPERATOR, REPUBLISH, { input })).republishFromEars;
   expect((await republish({ reason: "" })).errors).toEqual([{ code: "REQUIRED", field: "reason" }]);
   const both = { reason: "essai", from: "2020-06-01T00:00:00Z", fromSeq: 1 };
-  expect((await republish(both)).errors).toEqual([{ code: "ONE_POINT_ONLY", field: "fromSeq" }]);
+  expect((await republish(both)).errors).toEqual([{ code: "ONE_POINT", field: "fromSeq" }]);
+  expect((await republish({ reason: "essai" })).errors).toEqual([{ code: "ONE_POINT", field: "from" }]);
   const since = await republish({ reason: "projection perdue", from: "2020-06-01T00:00:00Z" });
   expect(since).toMatchObject({ count: 1, errors: [], operations: { outboxWaiting: 1 } });
   const { outboxLast } = since.operations;
   expect(await republish({ reason: "projection perdue", fromSeq: outboxLast })).toMatchObject({ count: 0 });
-  expect(await republish({ reason: "projection perdue" })).toMatchObject({ count: 1 });
+  expect(await republish({ reason: "projection perdue", everything: true })).toMatchObject({ count: 1 });
   const trail = await auditTrail(db, "Service:ears");
   expect(trail).toHaveLength(3);
   expect(trail[0]).toMatchObject({ action: "events.republished", reason: "projection perdue", detail: { count: 1 } });

@@ -4,7 +4,7 @@ import { pointOf, runRepublish } from "../src/republish.ts";
 import { openDatabase, range, says } from "./support.ts";
 
 test("the point from which to republish is a date with its offset, or a place in the outbox", () => {
-  expect(pointOf(undefined)).toEqual({});
+  expect(pointOf(undefined)).toEqual({ everything: true });
   expect(pointOf("412")).toEqual({ fromSeq: 412 });
   expect(pointOf("2020-05-18")).toEqual({ from: new Date("2020-05-18T00:00:00Z") });
   expect(pointOf("2020-05-18T09:00:00+02:00")).toEqual({ from: new Date("2020-05-18T07:00:00Z") });

@@ -6,6 +6,8 @@ const cacheOptions = {
   typePolicies: {
     Academy: { keyFields: ["code"] },
     Discipline: { keyFields: ["code"] },
+    ServiceOperations: { keyFields: ["name"] },
+    AuditLine: { keyFields: false },
     // Values without an identity of their own: two queries that read different fields complete each other.
     AcademicGroup: { fields: { compositionCheck: { merge: true } } },
     Campaign: { fields: { call: { merge: true } } },

@@ -24,6 +24,7 @@ const areas: readonly Area[] = [
     roles: ["ANALYST", "PROGRAMME", "EXPERT", "DAN", "PILOT"],
   },
   { to: "/espace/signalements", text: "Signalements", roles: ["PROGRAMME", "ADMIN"] },
+  { to: "/espace/exploitation", text: "Exploitation", roles: ["ADMIN"] },
   { to: "/themes", text: "Thèmes" },
 ];
 

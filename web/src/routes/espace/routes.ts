@@ -23,6 +23,11 @@ export const espaceRoutes: RouteConfigEntry[] = [
   route("espace/enveloppes", "routes/espace/pay/envelopes.tsx"),
   route("espace/mes-versements", "routes/espace/pay/own.tsx"),
 
+  route("espace/exploitation", "routes/espace/operations/overview.tsx"),
+  route("espace/exploitation/:service", "routes/espace/operations/service.tsx"),
+  route("espace/exploitation/:service/echeancier", "routes/espace/operations/schedule.tsx"),
+  route("espace/exploitation/:service/journal", "routes/espace/operations/audit.tsx"),
+
   route("espace/participation", "routes/espace/participation.tsx"),
 
   route("espace/scenarios", "routes/espace/scenarios/list.tsx"),
