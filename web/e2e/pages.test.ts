@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startTrame, type Trame } from "../../services/kit/dev/supervisor.ts";
 import { faultsOf, type Look, openWindow, shoot, type Window } from "./browser.ts";
+import { operatesThrough } from "./operations.ts";
 
 jest.setTimeout(900_000);
 
@@ -117,6 +118,12 @@ const signedInPages = (): Record<string, Record<string, string>> => ({
   teacher: { scenarios: "/espace/scenarios", scenario: `/espace/scenarios/${found.scenario}` },
   editor: { lettres: "/espace/lettres", numero: `/espace/lettres/${found.edition}`, relais: "/espace/lettres/relais" },
   analyst: { participation: "/espace/participation" },
+  admin: {
+    exploitation: "/espace/exploitation",
+    service: "/espace/exploitation/people",
+    echeancier: "/espace/exploitation/projects/echeancier",
+    journal: "/espace/exploitation/people/journal",
+  },
 });
 
 const origins = () => [trame.origin, trame.urls.oidc.replace("127.0.0.1", "localhost")];
@@ -201,3 +208,20 @@ inBrowser("a stopped service leaves the rest of the page, and the page comes bac
   expect(await window.page.locator("main").textContent()).not.toContain("indisponible");
   await window.close();
 });
+
+inBrowser(
+  "an operator sees a message that failed, replays it once mended, gives another up with a reason, and finds both in the trail",
+  async () => {
+    const window = await openWindow({ width: 1280, colorScheme: "light" }, origins());
+    await signIn(window, "admin");
+    expect([...(await operatesThrough(window, trame)), ...window.complaints]).toEqual([]);
+    await trame.kill("meetings");
+    await window.page.goto(`${trame.origin}/espace/exploitation`, { waitUntil: "networkidle" });
+    const parts = await window.page.locator("main section").allTextContents();
+    const away = parts.filter((part) => part.includes("indisponible"));
+    expect([parts.length, away.length, away[0]?.includes("Réunions")]).toEqual([5, 1, true]);
+    await shoot(window.page, "exploitation-sans-reunions");
+    await trame.restart("meetings");
+    await window.close();
+  },
+);

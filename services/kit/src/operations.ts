@@ -61,13 +61,15 @@ export function operationsResolvers(of: Operated) {
       [`skipParkedIn${suffix}`]: command<Input & { eventId: string; reason: string }>("skipParked", (tx, by, input) =>
         skip(tx, by, place(input), input),
       ),
-      [`republishFrom${suffix}`]: command<RepublishInput>("republish", (tx, by, { from, fromSeq, everything, reason }) =>
-        republishFrom(tx, by, name, {
-          from: from ?? undefined,
-          fromSeq: fromSeq ?? undefined,
-          everything: everything ?? false,
-          reason,
-        }),
+      [`republishFrom${suffix}`]: command<RepublishInput>(
+        "republish",
+        (tx, by, { from, fromSeq, everything, reason }) =>
+          republishFrom(tx, by, name, {
+            from: from ?? undefined,
+            fromSeq: fromSeq ?? undefined,
+            everything: everything ?? false,
+            reason,
+          }),
       ),
     },
     ServiceOperations: listsOf(of),

@@ -1,30 +1,30 @@
 import { t } from "@lingui/core/macro";
-import { NavLink } from "react-router";
+import { Link, useLocation } from "react-router";
 import { Screen } from "../../routes/espace/parts/Screen.tsx";
 import { type ServiceName, serviceLabels } from "./services.ts";
 
 export const OPERATIONS = "/espace/exploitation";
 
 /** The three views of one service, each with an address of its own. */
-export const ServiceScreen = ({ service, children }: { service: ServiceName; children: React.ReactNode }) => (
-  <Screen title={t`Exploitation : ${serviceLabels[service]}`} path={[[t`Exploitation`, OPERATIONS]]}>
-    <nav className="orders" aria-label={t`Vues de ce service`}>
-      <ul>
-        {views.map(({ path, label }) => (
-          <li key={path}>
-            <NavLink to={`${OPERATIONS}/${service}${path}`} end>
-              {label}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-    {children}
-  </Screen>
-);
+export function ServiceScreen({ service, children }: { service: ServiceName; children: React.ReactNode }) {
+  const { pathname } = useLocation();
+  const views = Object.entries(labels).map(([path, label]) => ({ to: `${OPERATIONS}/${service}${path}`, label }));
+  return (
+    <Screen title={t`Exploitation : ${serviceLabels[service]}`} path={[[t`Exploitation`, OPERATIONS]]}>
+      <nav className="orders" aria-label={t`Vues de ce service`}>
+        <ul>
+          {views.map(({ to, label }) => (
+            <li key={to}>
+              <Link to={to} aria-current={to === pathname ? "true" : undefined}>
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </Screen>
+  );
+}
 
-const views = [
-  { path: "", label: t`Marche` },
-  { path: "/echeancier", label: t`Échéancier` },
-  { path: "/journal", label: t`Journal` },
-];
+const labels = { "": t`Marche`, "/echeancier": t`Échéancier`, "/journal": t`Journal` };

@@ -39,7 +39,9 @@ export const State = ({ state }: { state: OperationsStateFragment }) => (
         { value: figure(state.dueFailing), label: t`échéances en échec` },
       ]}
     />
-    <Lags lags={state.lags} />
+    <div className="fr-mt-2w">
+      <Lags lags={state.lags} />
+    </div>
   </>
 );
 

@@ -99,7 +99,7 @@ export default function OperationsAudit() {
   return (
     <ServiceScreen service={service}>
       <Section title={t`Journal`}>
-        <p>{t`Chaque acte y est inscrit, avec son auteur et son motif. Rien ne s’en efface.`}</p>
+        <p>{t`Chaque acte y est inscrit, avec son auteur et son motif. Rien ne s’en efface, hormis les mots qu’une personne a le droit de faire oublier.`}</p>
         <Search key={place.search.toString()} filters={filters} />
         {found ? <Lines path={`${OPERATIONS}/${service}/journal`} {...found} /> : <Unavailable />}
       </Section>
