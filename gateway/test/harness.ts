@@ -47,7 +47,7 @@ export async function openStage({ routes = {}, webUrl, devClockUrl, env = {} }: 
   );
   const subgraphs = Object.fromEntries(started) as Record<SubgraphName, StubSubgraph>;
   const provider = await startProvider();
-  const port = await freePort();
+  const port = Number(env.PORT ?? (await freePort()));
   const origin = `http://127.0.0.1:${port}`;
   const config = readGatewayConfig({
     PORT: String(port),

@@ -1,4 +1,5 @@
 import { eventually } from "@trame/kit/testing/events";
+import { restoredCopyOf } from "./backup.ts";
 import { openCollector, type Span } from "./collector.ts";
 import { personsInLogs } from "./persons-in-logs.ts";
 import { liveTheStory } from "./story.ts";
@@ -48,4 +49,15 @@ test("one mutation is one trace: gateway, service, SQL, event, and what another 
 
 test("no log of any process names a person or holds a mail address", async () => {
   expect(await personsInLogs(system.trame)).toEqual([]);
+});
+
+test("a backup of the running programme, restored into an empty place, is the same row by row, and the story goes on there", async () => {
+  const copy = await restoredCopyOf(system.trame);
+  const restored = await systemUnderTest({ dataDir: copy.dataDir, demo: false });
+  try {
+    await liveTheStory({ ...restored.world, turn: "2032-2033" });
+  } finally {
+    await restored.stop();
+    copy.remove();
+  }
 });

@@ -1,19 +1,10 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
-import {
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Guard, guard } from "../src/testing/guard.ts";
+import { cached, firstLine, javaMissing, maven } from "./maven.ts";
 
 const pom = fileURLToPath(new URL("kafka/pom.xml", import.meta.url));
 
@@ -45,9 +36,8 @@ export interface LocalKafka {
  */
 export function findKafka(env: NodeJS.ProcessEnv = process.env): KafkaFound | KafkaMissing {
   if (env.KAFKA_BROKERS) return { kind: "address", brokers: env.KAFKA_BROKERS };
-  const java = javaMajor();
-  if (java === undefined) return { kind: "none", reason: "no KAFKA_BROKERS, and no Java on this machine" };
-  if (java < 17) return { kind: "none", reason: `no KAFKA_BROKERS, and Java ${java} is too old (17 is needed)` };
+  const noJava = javaMissing();
+  if (noJava) return { kind: "none", reason: `no KAFKA_BROKERS, and ${noJava}` };
   try {
     return { kind: "java", classpath: join(fetchArtifacts(env), "*") };
   } catch (error) {
@@ -103,33 +93,11 @@ export async function startKafka({ dir, found }: { dir: string; found?: KafkaFou
   };
 }
 
-function javaMajor(): number | undefined {
-  const { stderr, status } = spawnSync("java", ["-version"], { encoding: "utf8" });
-  return status === 0 ? Number(/version "(\d+)/.exec(stderr)?.[1] ?? 0) : undefined;
-}
-
-/** Complete under its name or not there: two test runs may fetch at once. */
 function fetchArtifacts(env: NodeJS.ProcessEnv): string {
   const version = /<kafka\.version>([^<]+)</.exec(readFileSync(pom, "utf8"))?.[1];
-  const cache = env.TRAME_CACHE ?? join(env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "trame");
-  const target = join(cache, `kafka-${version}`);
-  if (existsSync(target)) return target;
-  mkdirSync(cache, { recursive: true });
-  const work = mkdtempSync(`${target}-`);
-  const goal = ["-q", "-B", "-f", pom, "dependency:copy-dependencies"];
-  try {
-    execFileSync("mvn", [...goal, "-DincludeScope=runtime", `-DoutputDirectory=${work}`], {
-      cwd: work,
-      timeout: 600_000,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    renameSync(work, target);
-  } catch (error) {
-    rmSync(work, { recursive: true, force: true });
-    if (!existsSync(target)) throw error;
-  }
-  return target;
+  return cached(`kafka-${version}`, env, (folder) =>
+    maven(["-f", pom, "dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${folder}`], folder),
+  );
 }
 
 interface Node {
@@ -232,8 +200,3 @@ async function freePorts(count: number): Promise<number[]> {
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   return ports;
 }
-
-const firstLine = (error: unknown) => {
-  const { stdout, message } = error as { stdout?: string; message: string };
-  return (stdout?.trim() || message).split("\n")[0];
-};

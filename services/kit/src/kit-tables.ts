@@ -118,9 +118,12 @@ const VERSIONS = [
 /** "trame", as a number: the class of the kit's advisory locks taken with two keys. */
 export const LOCK_CLASS = 0x7472616d;
 
-/** Creates the kit's tables (PostgreSQL schema `kit`) or brings them up to date. Processes may start at once. */
-export async function ensureKitTables(databaseUrl: string): Promise<void> {
-  await migrateSchema(databaseUrl, "kit", VERSIONS);
+/**
+ * Creates the kit's tables (PostgreSQL schema `kit`) or brings them up to date. Processes may start at once. A restore
+ * takes them to the version of its backup only.
+ */
+export async function ensureKitTables(databaseUrl: string, version = VERSIONS.length): Promise<void> {
+  await migrateSchema(databaseUrl, "kit", VERSIONS.slice(0, version));
 }
 
 /** One transaction under one lock: a second process waits, then finds nothing left to do. */
