@@ -3,8 +3,8 @@ import { cpSync, createWriteStream, mkdirSync, mkdtempSync, rmSync, symlinkSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { freePort } from "../src/testing/pg.ts";
 import { guard } from "../src/testing/guard.ts";
+import { freePort } from "../src/testing/pg.ts";
 import { cached, firstLine, javaMissing, maven } from "./maven.ts";
 import { root } from "./programs.ts";
 
