@@ -8,6 +8,7 @@ import { startTraceExport } from "@trame/kit/trace-export";
 import type { FastifyInstance } from "fastify";
 import { createActors } from "./actors.ts";
 import { createBearerVerifier } from "./auth/bearer.ts";
+import { createClaims } from "./auth/claims.ts";
 import { addDevClock } from "./auth/dev-clock.ts";
 import { createProvider } from "./auth/provider.ts";
 import { addAuth } from "./auth/routes.ts";
@@ -75,7 +76,8 @@ export async function startGateway(
     addGraphiql(http);
     addSecurityTxt(http, origin, config.SECURITY_CONTACT);
     if (config.DEV_CLOCK_URL) addDevClock(http, config.DEV_CLOCK_URL, origin, actors.forget);
-    await addAuth(http, { origin, provider, sealer, sessions, callers, logger });
+    const claim = createClaims(clients.people, sign, logger);
+    await addAuth(http, { origin, provider, sealer, sessions, callers, claim, forget: actors.forget, logger });
     await addForwarding(http, config, callers);
   }
 

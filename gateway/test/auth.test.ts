@@ -1,6 +1,7 @@
 import { decodeJwt } from "jose";
 import { ownPath } from "../src/auth/origin.ts";
 import { codes, openStage, type Stage } from "./harness.ts";
+import { claims } from "./subgraphs.ts";
 
 const VIEWER = "{ viewer { id person { displayName } } }";
 const TITLE = '{ theme(id: "t1") { title } }';
@@ -51,6 +52,24 @@ describe("signing in", () => {
     expect(await session(cookie)).toEqual({ signedIn: true, name: "Nom de inconnu", known: false });
     await stage.ask(TITLE, { headers: { cookie } });
     expect(stage.subgraphs.projects.heard[0]?.actor.kind).toBe("anonymous");
+  });
+
+  test("whoever signs in claims a profile by a verified address only, or by a link that still holds", async () => {
+    claims.length = 0;
+    stage.provider.forge = (claims) => ({ ...claims, email: "claire@exemple.fr" });
+    await stage.signsIn("claire");
+    stage.provider.forge = (claims) => ({ ...claims, email: "claire@exemple.fr", email_verified: true });
+    await stage.signsIn("claire");
+    const link = await stage.signsIn("claire", "/espace", "a-link-that-still-holds");
+    expect(link.landed).toBe("/espace");
+    expect(claims).toMatchObject([
+      { subject: "claire" },
+      { verifiedEmail: "claire@exemple.fr" },
+      { token: "a-link-that-still-holds" },
+    ]);
+    expect(claims[0]).not.toHaveProperty("verifiedEmail");
+    const used = await stage.signsIn("claire", "/espace", "a-link-that-was-used-before");
+    expect(used.status).toBe(400);
   });
 
   test("an ID token with another nonce is refused", async () => {

@@ -26,7 +26,11 @@ export interface Stage {
   ): Promise<Answer>;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** Goes through the sign-in as a browser does and returns the cookies. */
-  signsIn(subject: string, returnTo?: string): Promise<{ cookie: string; landed: string; setCookies: string[] }>;
+  signsIn(
+    subject: string,
+    returnTo?: string,
+    claimLink?: string,
+  ): Promise<{ status: number; cookie: string; landed: string; setCookies: string[] }>;
   stop(): Promise<void>;
 }
 
@@ -78,14 +82,17 @@ export async function openStage({ routes = {}, webUrl, devClockUrl, env = {} }: 
       });
       return { status: response.status, headers: response.headers, body: (await response.json()) as Answer["body"] };
     },
-    async signsIn(subject, returnTo = "/espace") {
+    async signsIn(subject, returnTo = "/espace", claimLink) {
       provider.subject = subject;
-      const leaving = await get(`/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
+      const leaving = await get(
+        `/auth/login?${new URLSearchParams({ returnTo, ...(claimLink && { jeton: claimLink }) })}`,
+      );
       const begun = cookiesOf(leaving);
       const agreed = await fetch(String(leaving.headers.get("location")), { redirect: "manual" });
       const back = new URL(String(agreed.headers.get("location")));
       const arrived = await get(`${back.pathname}${back.search}`, { cookie: begun });
       return {
+        status: arrived.status,
         cookie: cookiesOf(arrived),
         landed: String(arrived.headers.get("location")),
         setCookies: arrived.headers.getSetCookie(),

@@ -9,6 +9,9 @@ import { createSubgraph } from "@trame/kit/subgraph";
 import type { FastifyInstance } from "fastify";
 import type { SubgraphName } from "../src/config.ts";
 
+/** What people was asked to bind. */
+export const claims: Record<string, string | null>[] = [];
+
 /** What a stand-in heard. */
 export interface Heard {
   headers: Record<string, string | string[] | undefined>;
@@ -89,6 +92,14 @@ const resolvers: Record<SubgraphName, object> = {
         return { personId: claire.id, name: claire.displayName, mandates };
       },
       participation: () => participation,
+    },
+    Mutation: {
+      claimIdentity: (_: unknown, { input }: { input: Record<string, string | null> }, { actor }: Context) => {
+        if (!actor.scopes.includes("identity:claim")) refuse(forbidden());
+        claims.push(input);
+        if (input.token) return { outcome: input.token === "a-link-that-still-holds" ? "BOUND" : "LINK_INVALID" };
+        return { outcome: input.verifiedEmail === "claire@exemple.fr" ? "BOUND" : "UNKNOWN" };
+      },
     },
     Person: { __resolveReference: ({ id }: { id: string }) => ({ ...claire, id }) },
     Academy: {

@@ -25,6 +25,8 @@ export interface SignIn {
   issuer: string;
   subject: string;
   name: string;
+  /** Only an address that the provider says it has verified. */
+  verifiedEmail: string | undefined;
   idToken: string | undefined;
 }
 
@@ -76,7 +78,9 @@ export function createProvider(settings: ProviderSettings, logger: Logger): Prov
       const claims = tokens.claims();
       if (!claims) throw new Error("the provider gave no ID token");
       const name = typeof claims.name === "string" ? claims.name : "";
-      return { issuer: claims.iss, subject: claims.sub, name, idToken: tokens.id_token };
+      const verifiedEmail =
+        claims.email_verified === true && typeof claims.email === "string" ? claims.email : undefined;
+      return { issuer: claims.iss, subject: claims.sub, name, verifiedEmail, idToken: tokens.id_token };
     },
     async endSessionUrl(idToken, returnTo) {
       const config = await configuration();

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Callers } from "../callers.ts";
 import type { Notice } from "../pages.ts";
 import { sendNotice } from "../pages.ts";
+import type { Claim, Claimed } from "./claims.ts";
 import { isOwnOrigin, ownPath } from "./origin.ts";
 import type { LoginChecks, Provider } from "./provider.ts";
 import type { Sealer } from "./sealed.ts";
@@ -14,23 +15,29 @@ export interface AuthOptions {
   sealer: Sealer;
   sessions: Sessions;
   callers: Callers;
+  claim(claim: Claim): Promise<Claimed>;
+  /** Ask people again who somebody is. */
+  forget(): void;
   logger: Logger;
 }
 
-type Login = LoginChecks & { returnTo: string } & Record<string, unknown>;
+type Login = LoginChecks & { returnTo: string; claimToken?: string } & Record<string, unknown>;
 
+/** Of a link by which a profile is claimed. */
+const TOKEN = /^[\w-]{20,64}$/;
 const LOGIN_COOKIE = "trame_login";
 const TEN_MINUTES = 10 * 60;
 
 /** Signing in and out by the OpenID code flow; the browser holds everything, encrypted. */
 export async function addAuth(http: FastifyInstance, options: AuthOptions): Promise<void> {
-  const { origin, provider, sealer, sessions, callers, logger } = options;
+  const { origin, provider, sealer, sessions, callers, claim, forget, logger } = options;
   const cookie = { httpOnly: true, sameSite: "lax", secure: origin.startsWith("https:"), path: "/auth" } as const;
 
   async function login(request: FastifyRequest, reply: FastifyReply) {
     const { url, checks } = await provider.begin();
-    const { returnTo } = request.query as { returnTo?: unknown };
-    const content: Login = { ...checks, returnTo: ownPath(returnTo, origin) };
+    const { returnTo, jeton } = request.query as { returnTo?: unknown; jeton?: unknown };
+    const claimToken = typeof jeton === "string" && TOKEN.test(jeton) ? jeton : undefined;
+    const content: Login = { ...checks, returnTo: ownPath(returnTo, origin), ...(claimToken && { claimToken }) };
     reply.setCookie(LOGIN_COOKIE, await sealer.seal("login", { ...content }, TEN_MINUTES), {
       ...cookie,
       maxAge: TEN_MINUTES,
@@ -45,6 +52,10 @@ export async function addAuth(http: FastifyInstance, options: AuthOptions): Prom
     reply.clearCookie(LOGIN_COOKIE, cookie);
     const signedIn = await provider.complete(new URL(request.url, origin), begun);
     await sessions.start(reply, signedIn, signedIn.idToken);
+    const { issuer, subject, verifiedEmail } = signedIn;
+    const claimed = await claim({ issuer, subject, verifiedEmail, token: begun.claimToken });
+    if (claimed === "BOUND") forget();
+    if (claimed === "LINK_INVALID") return sendNotice(request, reply, USED);
     return reply.redirect(begun.returnTo, 303);
   }
 
@@ -85,6 +96,13 @@ const EXPIRED: Notice = {
   title: "La connexion a expiré",
   message: "Elle a duré plus de dix minutes, ou elle a commencé dans une autre fenêtre. Recommencez.",
   link: again,
+};
+const USED: Notice = {
+  status: 400,
+  title: "Ce lien ne vaut plus",
+  message:
+    "Il a déjà servi, ou son délai est passé. Demandez-en un autre à la délégation académique au numérique ; vous êtes par ailleurs connecté·e.",
+  link: { href: "/", label: "Revenir à l'accueil" },
 };
 const FAILED: Notice = {
   status: 400,

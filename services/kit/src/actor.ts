@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { importJWK, type JWK, jwtVerify, SignJWT } from "jose";
 
 /** A mandate in force, as a token carries it. Roles are words of the services, not of the kit. */
@@ -28,11 +29,24 @@ export const ACTOR_HEADER = "x-trame-actor";
 
 const ISSUER = "trame-gateway";
 
+/**
+ * A person of the ministry may hold hundreds of mandates, each with the identifier of a theme. Packed, four hundred are
+ * some 20 KB as a token, which is more than Node's usual 16 KB of headers: subgraphs take more (HEADER_LIMIT), and
+ * only the gateway reaches them.
+ */
+export const HEADER_LIMIT = 128 * 1024;
+
+const pack = (actor: Actor): string => deflateRawSync(JSON.stringify(actor)).toString("base64url");
+
+/** The signature was verified before: what is unpacked is what the gateway packed. */
+const unpack = (text: string): Actor =>
+  JSON.parse(inflateRawSync(Buffer.from(text, "base64url"), { maxOutputLength: 4 * 1024 * 1024 }).toString("utf8"));
+
 /** The gateway's side: a token that lives for a minute. */
 export function actorSigner(privateJwk: string): (actor: Actor) => Promise<string> {
   const key = importJWK(JSON.parse(privateJwk) as JWK, "EdDSA");
   return async (actor) =>
-    new SignJWT({ actor })
+    new SignJWT({ actor: pack(actor) })
       .setProtectedHeader({ alg: "EdDSA" })
       .setIssuer(ISSUER)
       .setIssuedAt()
@@ -45,7 +59,7 @@ export function actorVerifier(publicJwk: string): (token: string | undefined) =>
   const key = importJWK(JSON.parse(publicJwk) as JWK, "EdDSA");
   return async (token) => {
     if (!token) return ANONYMOUS;
-    const { payload } = await jwtVerify<{ actor: Actor }>(token, await key, { issuer: ISSUER, clockTolerance: 5 });
-    return payload.actor;
+    const { payload } = await jwtVerify<{ actor: string }>(token, await key, { issuer: ISSUER, clockTolerance: 5 });
+    return unpack(payload.actor);
   };
 }

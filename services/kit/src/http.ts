@@ -16,6 +16,8 @@ export interface HttpOptions {
   /** Whether this caller may read the metrics; everybody who reaches the port when absent. */
   mayMeasure?: (request: FastifyRequest) => boolean;
   routes?: (http: FastifyInstance) => Promise<void> | void;
+  /** Bytes of headers that a request may have; Node's usual 16 KB when absent. */
+  headerLimit?: number;
 }
 
 /** An answer of the checks holds for that long, whoever asks. */
@@ -23,7 +25,13 @@ const KNOWN_FOR_MS = 1_000;
 
 /** An HTTP server with the three addresses that operators expect: liveness, readiness that tells the truth, metrics. */
 export async function startHttp(options: HttpOptions): Promise<FastifyInstance> {
-  const http = Fastify({ trustProxy: "loopback", bodyLimit: 1024 * 1024, forceCloseConnections: "idle" });
+  const { headerLimit: maxHeaderSize } = options;
+  const http = Fastify({
+    trustProxy: "loopback",
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: "idle",
+    ...(maxHeaderSize && { http: { maxHeaderSize } }),
+  });
   addRequestTrace(http);
   addDurations(http);
   addHealth(http, options);

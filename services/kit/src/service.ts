@@ -1,6 +1,6 @@
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
-import { ACTOR_HEADER, type Actor, actorVerifier } from "./actor.ts";
+import { ACTOR_HEADER, type Actor, actorVerifier, HEADER_LIMIT } from "./actor.ts";
 import { type Clock, clockFrom } from "./clock.ts";
 import { readConfig, type SubgraphConfig, subgraph } from "./config.ts";
 import { type EventRegistry, type Reactions, startConsumer } from "./consumer.ts";
@@ -91,6 +91,7 @@ export async function runService<
   await apollo.start();
   const verify = actorVerifier(config.ACTOR_PUBLIC_JWK);
   const http = await startHttp({
+    headerLimit: HEADER_LIMIT,
     host: config.HOST,
     port: config.PORT,
     logger,
