@@ -10,6 +10,8 @@ export interface NoticeWords {
   personIds?: readonly string[];
   /** Everybody who holds the role in the scope when the notice arrives. */
   audiences?: readonly { role?: string; themeId?: string; academyCode?: string }[];
+  /** Not told, although in an audience: whoever did it. */
+  exceptPersonIds?: readonly string[];
   title: string;
   text?: string;
   /** Path of the page of the portal where it is done or read. */
@@ -25,14 +27,15 @@ export const notice = (topic: string, at: Date, { dueAt, ...words }: NoticeWords
       ...words,
       personIds: [...(words.personIds ?? [])],
       audiences: [...(words.audiences ?? [])],
+      exceptPersonIds: [...(words.exceptPersonIds ?? [])],
       dueAt: dueAt ? timestampFromDate(dueAt) : undefined,
       issuedAt: timestampFromDate(at),
     },
   });
 
-/** What the notice asked for is done: nobody is reminded of it. */
-export const settled = (topic: string, at: Date, noticeId: string) =>
-  event(topic, at, noticeId, 2, NoticeSettledSchema, { noticeId });
+/** What the notice asked for is done, by these persons or, without them, for everybody: they are not reminded of it. */
+export const settled = (topic: string, at: Date, noticeId: string, personIds: readonly string[] = []) =>
+  event(topic, at, noticeId, 2, NoticeSettledSchema, { noticeId, personIds: [...personIds] });
 
 function event<D extends DescMessage>(
   topic: string,

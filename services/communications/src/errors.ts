@@ -38,4 +38,8 @@ export const refusals = {
   reportsSignedOut: () => forbidden("FORBIDDEN", "Identifiez-vous pour lire vos signalements."),
 
   withdrawn: () => rule("PUBLICATION_WITHDRAWN", "Cette publication a été retirée : elle ne se relaie plus.", "R73"),
+
+  mailDecided: () => rule("MAIL_NOT_IN_TROUBLE", "Ce courriel n'attend plus de décision : la liste a changé."),
+  unknownKind: (field: string) => invalid("UNKNOWN_NOTICE_KIND", "Cette sorte de notification n'existe pas.", field),
+  hourOutOfDay: () => invalid("HOUR_OUT_OF_DAY", "L'heure de la lettre quotidienne va de 0 à 23.", "digestHour"),
 };

@@ -1,7 +1,7 @@
-import { common, readConfig } from "@trame/kit/config";
 import { runService } from "@trame/kit/service";
+import { config } from "./config.ts";
 import { service } from "./service.ts";
 
-const { TRAME_ORIGIN } = readConfig({ TRAME_ORIGIN: common.TRAME_ORIGIN });
+const { origin, mail } = config();
 
-await runService(service(TRAME_ORIGIN));
+await runService(service(origin, mail));

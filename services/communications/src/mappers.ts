@@ -5,7 +5,13 @@ import type { ProblemReport as ReportState } from "./domain/report.ts";
 import type { LiteratureReview as LiteratureState, PriorWorkReview as PriorWorkState } from "./domain/reviews.ts";
 import type { TrainingModule as ModuleState } from "./domain/training-module.ts";
 import type { WatchItem as WatchState } from "./domain/watch.ts";
-import type { Channel as ChannelRow, Newsletter as NewsletterRow, Relay as RelayRow } from "./gen/prisma/client.ts";
+import type {
+  Channel as ChannelRow,
+  Mail as MailRow,
+  Newsletter as NewsletterRow,
+  Notification as NotificationState,
+  Relay as RelayRow,
+} from "./gen/prisma/client.ts";
 
 /** What resolvers receive as the parent of each type. */
 export type CommunicationMaterial = Material;
@@ -25,3 +31,5 @@ export type Project = { id: string };
 export type Academy = { code: string };
 export type Scenario = { id: string };
 export type Viewer = { id: string };
+export type Notification = NotificationState;
+export type TroubledMail = MailRow;

@@ -40,5 +40,6 @@ export const policy = rights({
   recordRelay: [grant("EDITOR")],
   readDrafts: [grant("EDITOR")],
   answerProblems: [grant("PROGRAMME"), grant("ADMIN")],
+  lookAfterMail: [grant("ADMIN"), grant("EDITOR")],
   readWithdrawn: [grant("EDITOR"), grant("PROGRAMME")],
 });

@@ -13,16 +13,29 @@ import type { Tx } from "./database.ts";
 import {
   academyRecorded,
   disciplineRecorded,
+  mandateTold,
   personErased,
   personNamed,
   projectTold,
   themeTold,
 } from "./reactions/names.ts";
+import { editionPublished, noticeIssued, noticeSettled } from "./reactions/notices.ts";
+import * as ofMeetings from "./reactions/notices-meetings.ts";
+import * as ofPeople from "./reactions/notices-people.ts";
+import * as ofProjects from "./reactions/notices-projects.ts";
+import * as ofScenarios from "./reactions/notices-scenarios.ts";
 import { scenarioPublished, scenarioWithdrawn, synthesisOnline } from "./reactions/publications.ts";
 import { erasePerson } from "./store/erasure.ts";
-import { keepMandate } from "./store/projections.ts";
 
-export const follows = [topics.projects, topics.people, topics.peopleState, topics.scenarios, topics.meetings];
+/** Its own too: what it tells persons passes by the same door, whoever asks for it. */
+export const follows = [
+  topics.projects,
+  topics.people,
+  topics.peopleState,
+  topics.scenarios,
+  topics.meetings,
+  topics.communications,
+];
 
 export const events = {
   ...projectsEvents,
@@ -30,6 +43,7 @@ export const events = {
   ...peopleStateEvents,
   ...scenariosEvents,
   ...meetingsEvents,
+  ...communicationsEvents,
 };
 
 /** What communications does about each event of the others; `[]` is a decision. Addresses begin with the public origin. */
@@ -48,67 +62,95 @@ export const reactions = (origin: string): Reactions<typeof events, Tx> => {
     ThemeClosed: (tx, { message, version, at }) => themeTold(tx, command(at), message.theme, version),
     WorkPlanSet: (tx, { message, version, at }) => themeTold(tx, command(at), message.theme, version),
     LeadAcademyNamed: (tx, { message, version, at }) => themeTold(tx, command(at), message.theme, version),
-    ThemeLaunched: (tx, { message, version, at }) => themeTold(tx, command(at), message.theme, version),
+    ThemeLaunched: async (tx, event, context) => {
+      await themeTold(tx, command(event.at), event.message.theme, event.version);
+      await ofProjects.themeLaunched(tx, event, context);
+    },
     ThemeAdvanced: (tx, { message, version, at }) => themeTold(tx, command(at), message.theme, version),
-    ApplicationSubmitted: [],
-    ApplicationReturned: [],
-    ApplicationInadmissible: [],
+    ApplicationSubmitted: ofProjects.applicationSubmitted,
+    ApplicationReturned: ofProjects.applicationReturned,
+    ApplicationInadmissible: ofProjects.applicationDecided,
     ApplicationAdmitted: [],
     ApplicationHandedOver: [],
     ApplicationWithdrawn: [],
-    ApplicationDecided: [],
-    ApplicationDecisionReversed: [],
+    ApplicationDecided: ofProjects.applicationDecided,
+    ApplicationDecisionReversed: ofProjects.decisionReversed,
     ProjectOpened: (tx, { message, version }) => projectTold(tx, message.project, version),
-    ProjectEngaged: (tx, { message, version }) => projectTold(tx, message.project, version),
+    ProjectEngaged: async (tx, event, context) => {
+      await projectTold(tx, event.message.project, event.version);
+      await ofProjects.projectMoved(tx, event, context);
+    },
     ProjectAdvanced: (tx, { message, version }) => projectTold(tx, message.project, version),
-    ProjectAbandoned: (tx, { message, version }) => projectTold(tx, message.project, version),
+    ProjectAbandoned: async (tx, event, context) => {
+      await projectTold(tx, event.message.project, event.version);
+      await ofProjects.projectMoved(tx, event, context);
+    },
     ProjectConformityChanged: [],
     DisciplineRecorded: (tx, { message, version, at }) =>
       disciplineRecorded(tx, command(at), message.discipline, version),
 
     AcademyRecorded: (tx, { message, version, at }) => academyRecorded(tx, command(at), message.academy, version),
-    MandateStarted: async (tx, { message, version }) => message.mandate && keepMandate(tx, message.mandate, version),
-    MandateChanged: async (tx, { message, version }) => message.mandate && keepMandate(tx, message.mandate, version),
-    MandateEnded: async (tx, { message, version }) => message.mandate && keepMandate(tx, message.mandate, version),
-    AcademicGroupOpened: [],
+    MandateStarted: async (tx, event, context) => {
+      await mandateTold(tx, event);
+      await ofPeople.mandateStarted(tx, event, context);
+    },
+    MandateChanged: mandateTold,
+    MandateEnded: async (tx, event, context) => {
+      await mandateTold(tx, event);
+      await ofPeople.mandateEnded(tx, event, context);
+    },
+    AcademicGroupOpened: ofPeople.groupIncomplete,
     AcademicGroupChanged: [],
-    AcademicGroupCompleted: [],
-    AcademicGroupIncomplete: [],
+    AcademicGroupCompleted: ofPeople.groupCompleted,
+    AcademicGroupIncomplete: ofPeople.groupIncomplete,
     NationalGroupOpened: [],
     NationalGroupChanged: [],
-    NationalGroupCompleted: [],
-    NationalGroupIncomplete: [],
+    NationalGroupCompleted: ofPeople.groupCompleted,
+    NationalGroupIncomplete: ofPeople.groupIncomplete,
     DasenAgreementGiven: [],
 
     PersonState: async (tx, event) => {
       const { message, tombstone, at } = event;
       if (tombstone || !message.erasureId) return personNamed(tx, command(at), event);
       await personErased(tx, command(at), event);
-      await erasePerson(tx, message, at, { ...events, ...communicationsEvents });
+      await erasePerson(tx, message, at, events);
     },
 
     ScenarioDrafted: [],
-    ScenarioProposed: [],
-    ScenarioReviewed: [],
-    ScenarioPublished: (tx, { message, version, at }) => scenarioPublished(tx, command(at), message.scenario, version),
+    ScenarioProposed: ofScenarios.scenarioProposed,
+    ScenarioReviewed: ofScenarios.scenarioReviewed,
+    ScenarioPublished: async (tx, event, context) => {
+      await scenarioPublished(tx, command(event.at), event.message.scenario, event.version);
+      await ofScenarios.scenarioPublished(tx, event, context);
+    },
     ScenarioUpdated: (tx, { message, version, at }) => scenarioPublished(tx, command(at), message.scenario, version),
-    ScenarioWithdrawn: (tx, { message, version, at }) => scenarioWithdrawn(tx, command(at), message, version),
+    ScenarioWithdrawn: async (tx, event, context) => {
+      await scenarioWithdrawn(tx, command(event.at), event.message, event.version);
+      await ofScenarios.scenarioWithdrawn(tx, event, context);
+    },
     ScenarioIndexed: [],
     ImplementationRecorded: [],
-    FeedbackGiven: [],
+    FeedbackGiven: ofScenarios.feedbackGiven,
     SequenceShared: [],
 
     MeetingPlanned: [],
-    MeetingRevised: [],
-    MeetingConvened: [],
-    MeetingCancelled: [],
-    MeetingHeld: [],
-    MinutesApproved: [],
+    MeetingRevised: ofMeetings.meetingConvened,
+    MeetingConvened: ofMeetings.meetingConvened,
+    MeetingCancelled: ofMeetings.meetingCancelled,
+    MeetingHeld: ofMeetings.meetingHeld,
+    MinutesApproved: ofMeetings.minutesApproved,
     SynthesisOnline: (tx, { message, version, at }) => synthesisOnline(tx, command(at), message.meeting, version),
-    ProgressReported: [],
+    ProgressReported: ofMeetings.progressReported,
 
-    NoticeIssued: [],
-    NoticeSettled: [],
+    PriorWorkReviewRecorded: [],
+    LiteratureReviewRecorded: [],
+    MaterialPublished: [],
+    TrainingModulePublished: [],
+    EditionPublished: editionPublished,
+    RelayRecorded: [],
+
+    NoticeIssued: noticeIssued,
+    NoticeSettled: noticeSettled,
     PersonDataErased: [],
   };
 };

@@ -9,9 +9,12 @@ import { STYLE } from "./pages/style.ts";
 import { readEditions } from "./store/editions.ts";
 import { readLog } from "./store/publication-log.ts";
 import { toPublication } from "./store/publications.ts";
+import { unsubscribing } from "./unsubscribe.ts";
 
 /** The public addresses of this service: letters, feeds, and the log of publications for programs. */
-export function routes(http: FastifyInstance, { db, origin }: ServiceBase<Db>): void {
+export function routes(http: FastifyInstance, base: ServiceBase<Db>): void {
+  const { db, origin } = base;
+  unsubscribing(http, base);
   http.get("/lettres/lettre.css", (request, reply) => send(request, reply, "text/css; charset=utf-8", STYLE));
   http.get<{ Params: { slug: string; number: string } }>("/lettres/:slug/:number", async (request, reply) => {
     const view = await viewOf(db, origin, request.params);

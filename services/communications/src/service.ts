@@ -1,13 +1,22 @@
 import type { Service } from "@trame/kit/service";
 import { type Context, context } from "./context.ts";
 import { type Db, openDatabase, type Tx } from "./database.ts";
+import { due, schedulePurge } from "./due.ts";
+import { startSender } from "./mail/sender.ts";
 import { events, follows, reactions } from "./reactions.ts";
 import { resolvers } from "./resolvers/index.ts";
 import { routes } from "./routes.ts";
 import { ensureSeries } from "./store/newsletters.ts";
 
+/** How mail leaves; without it, what would be sent waits. */
+export interface MailSetting {
+  smtpUrl: string;
+  from: string;
+  replyTo?: string;
+}
+
 /** The table of contents of this service. The public origin begins every address that it tells. */
-export const service = (origin: string): Service<Tx, Db, Context, typeof events> => ({
+export const service = (origin: string, mail: MailSetting | null = null): Service<Tx, Db, Context, typeof events> => ({
   name: "communications",
   schema: new URL("../schema.graphql", import.meta.url),
   resolvers,
@@ -17,7 +26,15 @@ export const service = (origin: string): Service<Tx, Db, Context, typeof events>
   events,
   reactions: reactions(origin),
   projections: ["theme", "project", "discipline", "academy", "person", "mandate"],
-  due: {},
-  prepare: ({ db }) => ensureSeries(db, []),
+  due,
+  prepare: async ({ db, clock }) => {
+    await ensureSeries(db, []);
+    await schedulePurge(db, clock.now());
+  },
+  loops: ({ db, logger }) => {
+    if (mail) return [startSender({ db, logger, smtpUrl: mail.smtpUrl, sender: { ...mail, origin } })];
+    logger.warn("SMTP_URL is not set: no mail leaves");
+    return [];
+  },
   routes,
 });

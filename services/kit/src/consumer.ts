@@ -1,5 +1,6 @@
 import type { DescMessage, MessageShape } from "@bufbuild/protobuf";
 import type { Actor } from "./actor.ts";
+import type { Clock } from "./clock.ts";
 import type { IncomingEvent } from "./envelope.ts";
 import type { EventLog, Subscribed } from "./event-log.ts";
 import { createInbox } from "./inbox.ts";
@@ -14,6 +15,8 @@ export type EventRegistry = Record<string, DescMessage>;
 export interface ReactionContext {
   /** When the event happened, on the domain clock. */
   at: Date;
+  /** Now, on the domain clock: an event may be old when it arrives. */
+  now: Date;
   actor: Actor;
   logger: Logger;
 }
@@ -44,6 +47,8 @@ export interface InboxOptions<R extends EventRegistry, Tx extends Sql> {
   events: R;
   reactions: Reactions<R, Tx>;
   logger: Logger;
+  /** The domain clock; without it, now is when the event happened. */
+  clock?: Clock;
   retries?: Retries;
 }
 

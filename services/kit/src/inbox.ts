@@ -64,7 +64,9 @@ export function createInbox<R extends EventRegistry, Tx extends Sql>(options: In
       message: value === null ? create(type) : fromBinary(type, value),
     };
     const { id, type: name } = attributes;
-    const context = { at: attributes.at, actor: systemActor(service), logger: logger.child({ event: id, type: name }) };
+    const { at } = attributes;
+    const now = options.clock?.now() ?? at;
+    const context = { at, now, actor: systemActor(service), logger: logger.child({ event: id, type: name }) };
     await reaction(tx, event, context);
   }
 

@@ -61,6 +61,8 @@ export interface Service<
   due: Record<string, DueHandler<Tx>>;
   /** Nomenclatures and the like: before the service is ready, safe to run at every start. */
   prepare?(base: ServiceBase<Db>): Promise<void>;
+  /** What goes on by itself besides events and time, such as a queue towards outside. */
+  loops?(base: ServiceBase<Db>): Running[];
   /** Addresses besides /graphql. */
   routes?(http: FastifyInstance, base: ServiceBase<Db>): void | Promise<void>;
 }
@@ -82,7 +84,14 @@ export async function runService<
   await service.prepare?.(base);
 
   const log = await openEventLog(eventLogConfig(service.name, config, logger));
-  const { consumer, running } = startWires(service, { db, clock, logger, log, databaseUrl: config.DATABASE_URL });
+  const { consumer, running: wires } = startWires(service, {
+    db,
+    clock,
+    logger,
+    log,
+    databaseUrl: config.DATABASE_URL,
+  });
+  const running = [...wires, ...(service.loops?.(base) ?? [])];
   const apollo = createSubgraph<Context>(
     service.schema,
     withOperations(service.resolvers, { ...service, log }),
@@ -159,7 +168,7 @@ export function startWires<
   { name, follows, events, reactions, due }: Service<Tx, Db, Context, R>,
   { db, clock, logger, log, databaseUrl }: Wires<Db>,
 ): { consumer: Subscribed; running: Running[] } {
-  const consumer = startConsumer({ service: name, db, log, topics: [...follows], events, reactions, logger });
+  const consumer = startConsumer({ service: name, db, log, topics: [...follows], events, reactions, clock, logger });
   return {
     consumer,
     running: [

@@ -6,8 +6,8 @@ import type { Meeting, MeetingFact } from "./domain/meeting.ts";
 import type { ProgressFact } from "./domain/progress.ts";
 
 /**
- * What each fact says to the others: a new fact does not compile until it is decided here. Answers and drafts of
- * minutes stay inside; the next event carries the answers.
+ * What each fact says to the others: a new fact does not compile until it is decided here. Drafts of minutes stay
+ * inside.
  */
 export function tellMeeting(fact: MeetingFact, state: Meeting): Told | null {
   const meeting = meetingMessage(state);
@@ -16,10 +16,11 @@ export function tellMeeting(fact: MeetingFact, state: Meeting): Told | null {
       return tell(proto.MeetingPlannedSchema, create(proto.MeetingPlannedSchema, { meeting }));
     case "MeetingRevised":
     case "AttendeesChanged":
+    // Whoever has answered is not to be reminded.
+    case "ConvocationAnswered":
       return tell(proto.MeetingRevisedSchema, create(proto.MeetingRevisedSchema, { meeting }));
     case "MeetingConvened":
       return tell(proto.MeetingConvenedSchema, create(proto.MeetingConvenedSchema, { meeting }));
-    case "ConvocationAnswered":
     case "MinutesWritten":
       return null;
     case "MeetingCancelled": {

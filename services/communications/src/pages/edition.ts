@@ -3,6 +3,7 @@ import type { Publication } from "../domain/publication.ts";
 import { isWebAddress } from "../domain/texts.ts";
 import { absolute } from "../store/addresses.ts";
 import { type Html, html } from "./html.ts";
+import { page } from "./page.ts";
 import { frenchDate, KINDS } from "./words.ts";
 
 export interface EditionView {
@@ -39,36 +40,6 @@ export const notFoundPage = (): string =>
     content: html`<main id="contenu"><h1>Ce numéro est introuvable</h1>
 <p>Il n’existe pas, ou n’est pas encore publié. <a href="/">Revenir à l’accueil</a></p></main>`,
   });
-
-function page({
-  title,
-  content,
-  feed,
-}: {
-  title: string;
-  content: Html;
-  feed?: { slug: string; title: string };
-}): string {
-  const alternate =
-    feed &&
-    html`
-<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="/feeds/lettres/${feed.slug}.atom">`;
-  return html`<!doctype html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<link rel="stylesheet" href="/lettres/lettre.css">${alternate}
-</head>
-<body>
-<a class="skip" href="#contenu">Aller au contenu</a>
-${content}
-</body>
-</html>
-`.text;
-}
 
 const dated = (at: Date) =>
   html`<p class="date">Publiée le <time datetime="${at.toISOString()}">${frenchDate(at)}</time></p>`;

@@ -1,6 +1,6 @@
 import type { Command } from "@trame/kit/aggregate";
 import type { IncomingEvent } from "@trame/kit/envelope";
-import type { Academy } from "@trame/proto-schemas/people/v1/events_pb";
+import type { Academy, Mandate } from "@trame/proto-schemas/people/v1/events_pb";
 import type { PersonState } from "@trame/proto-schemas/people/v1/state_pb";
 import type { Discipline, Project, Theme } from "@trame/proto-schemas/projects/v1/events_pb";
 import type { Tx } from "../database.ts";
@@ -26,6 +26,13 @@ export async function themeTold(tx: Tx, { command, origin }: Acting, theme: Them
 
 export async function projectTold(tx: Tx, project: Project | undefined, version: number): Promise<void> {
   if (project) await projections.keepProject(tx, project, version);
+}
+
+export async function mandateTold(
+  tx: Tx,
+  { message, version }: { message: { mandate?: Mandate }; version: number },
+): Promise<void> {
+  if (message.mandate) await projections.keepMandate(tx, message.mandate, version);
 }
 
 /** Each discipline has its series (R72). */
@@ -61,7 +68,7 @@ export async function personNamed(
   { key, message, tombstone, version }: IncomingEvent<PersonState>,
 ): Promise<void> {
   await namesChange(tx);
-  if (tombstone) return projections.forgetPerson(tx, key);
+  if (tombstone) return projections.forgetPerson(tx, key, command.at);
   if (await projections.keepPerson(tx, message, version)) {
     await completePublications(tx, command, { authorIds: { has: key } }, origin);
   }
@@ -81,5 +88,5 @@ export async function personErased(
     await projections.keepPerson(tx, { ...message, displayName: NOBODY }, version);
     await completePublications(tx, command, { authorIds: { has: key } }, origin);
   }
-  await projections.forgetPerson(tx, key);
+  await projections.forgetPerson(tx, key, command.at);
 }

@@ -24,27 +24,34 @@ export async function keepDiscipline(tx: Tx, discipline: Discipline, version: nu
 }
 
 export async function keepAcademy(tx: Tx, academy: Academy, version: number): Promise<boolean> {
-  const { code, name, label } = academy;
-  const data = { name, label, successorCode: academy.successorCode || null };
+  const { code, name, label, timeZone } = academy;
+  const data = { name, label, timeZone, successorCode: academy.successorCode || null };
   return keepCopy(tx.academy, { code }, data, version);
 }
 
 export async function keepPerson(tx: Tx, person: PersonState, version: number): Promise<boolean> {
   const { id, displayName } = person;
-  const data = { displayName };
+  const data = { displayName, email: person.email || null, academyCode: person.academyCode || null };
   return keepCopy(tx.person, { id }, data, version);
 }
 
-/** An erased person's name is forgotten; on works published before it stays, unless the person asked. */
-export async function forgetPerson(tx: Tx, id: string): Promise<void> {
+/**
+ * An erased person's name and address are forgotten, with all that he or she was told or was to receive; the name stays
+ * on works published before, unless the person asked.
+ */
+export async function forgetPerson(tx: Tx, id: string, at: Date): Promise<void> {
+  const where = { personId: id };
   await tx.person.deleteMany({ where: { id } });
+  await tx.erasedPerson.createMany({ data: [{ id, at }], skipDuplicates: true });
+  await tx.mail.deleteMany({ where });
+  await tx.notification.deleteMany({ where });
+  await tx.notificationPreference.deleteMany({ where });
+  await tx.digestHour.deleteMany({ where });
+  await tx.unsubscribeToken.deleteMany({ where });
 }
-
-const WRITERS = ["EXPERT", "REFERENT", "EDITOR"];
 
 export async function keepMandate(tx: Tx, mandate: Mandate, version: number): Promise<void> {
   const { id, personId, role, startsOn } = mandate;
-  if (!WRITERS.includes(role)) return;
   const scope = { themeId: mandate.themeId || null, academyCode: mandate.academyCode || null };
   const data = { personId, role, startsOn, endsOn: mandate.endsOn || null, ...scope };
   await keepCopy(tx.mandate, { id }, data, version);

@@ -61,7 +61,14 @@ export async function testService<
   await service.prepare?.({ db, clock, origin, logger });
   const apollo = createSubgraph<Context>(service.schema, withOperations(service.resolvers, service), logger);
   await apollo.start();
-  const inbox = createInbox({ ...service, service: service.name, db, logger, retries: { tries: 1, firstPauseMs: 0 } });
+  const inbox = createInbox({
+    ...service,
+    service: service.name,
+    db,
+    clock,
+    logger,
+    retries: { tries: 1, firstPauseMs: 0 },
+  });
   const types = new Map(Object.values(service.events).map((schema) => [schema.typeName, schema]));
 
   async function run(actor: Actor, query: string, variables: Record<string, unknown>) {

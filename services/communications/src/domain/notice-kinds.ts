@@ -1,0 +1,49 @@
+/** How a person is written to: at once, in one letter a day, or not at all. The portal shows every notification. */
+export const DELIVERIES = ["AT_ONCE", "DAILY_DIGEST", "NONE"] as const;
+export type Delivery = (typeof DELIVERIES)[number];
+
+export interface NoticeKind {
+  code: string;
+  /** For a person who chooses. */
+  label: string;
+  /** Unless the person chose otherwise: what expects something soon comes at once, news once a day. */
+  byDefault: Delivery;
+}
+
+const kind = (code: string, label: string, byDefault: Delivery): NoticeKind => ({ code, label, byDefault });
+
+/** The catalogue: what a service may tell, in the order in which a person reads it. */
+export const NOTICE_KINDS: readonly NoticeKind[] = [
+  kind("DEADLINE_NEAR", "Rappel avant une échéance", "AT_ONCE"),
+  kind("TASK", "Tâche qui m'est confiée", "AT_ONCE"),
+
+  kind("APPLICATION_SUBMITTED", "Candidature déposée", "DAILY_DIGEST"),
+  kind("APPLICATION_RETURNED", "Candidature à corriger", "AT_ONCE"),
+  kind("APPLICATION_DECIDED", "Décision sur une candidature", "AT_ONCE"),
+  kind("THEME_STEP", "Étape d'un thème", "DAILY_DIGEST"),
+  kind("PROJECT_STEP", "Étape d'une équipe", "DAILY_DIGEST"),
+
+  kind("MANDATE", "Mandat qui commence ou prend fin", "AT_ONCE"),
+  kind("GROUP_INCOMPLETE", "Groupe incomplet", "DAILY_DIGEST"),
+  kind("GROUP_COMPLETED", "Groupe complet", "DAILY_DIGEST"),
+
+  kind("SCENARIO_TO_REVIEW", "Scénario à relire", "AT_ONCE"),
+  kind("SCENARIO_REVIEWED", "Relecture de mon scénario", "AT_ONCE"),
+  kind("SCENARIO_PUBLISHED", "Scénario publié", "DAILY_DIGEST"),
+  kind("SCENARIO_WITHDRAWN", "Scénario retiré", "AT_ONCE"),
+  kind("SCENARIO_FEEDBACK", "Retour d'expérience sur mon scénario", "DAILY_DIGEST"),
+
+  kind("MEETING_CONVENED", "Convocation à une réunion", "AT_ONCE"),
+  kind("MEETING_CANCELLED", "Réunion annulée", "AT_ONCE"),
+  kind("MINUTES_APPROVED", "Compte rendu approuvé", "DAILY_DIGEST"),
+  kind("PROGRESS_REPORTED", "Avancement d'une académie", "DAILY_DIGEST"),
+
+  kind("LETTER_PUBLISHED", "Lettre qui relaie mon travail", "DAILY_DIGEST"),
+  kind("WATCH_SHARED", "Veille partagée", "DAILY_DIGEST"),
+  kind("OTHER", "Autres informations", "DAILY_DIGEST"),
+];
+
+const OTHER = NOTICE_KINDS.find(({ code }) => code === "OTHER") as NoticeKind;
+
+/** A code that the catalogue does not know is told all the same. */
+export const kindOf = (code: string): NoticeKind => NOTICE_KINDS.find((known) => known.code === code) ?? OTHER;

@@ -1,0 +1,133 @@
+import { randomBytes } from "node:crypto";
+import type { Command } from "@trame/kit/aggregate";
+import { audit } from "@trame/kit/audit";
+import { refuse } from "@trame/kit/refusal";
+import type { Db, Tx } from "../database.ts";
+import { type MailContent, MOST_ATTEMPTS, type Outcome, pauseAfter } from "../domain/mail.ts";
+import { refusals } from "../errors.ts";
+import { policy } from "../policy.ts";
+
+/** A mail that is ours to send: nobody else has it. */
+export interface Claimed {
+  id: string;
+  kind: string;
+  /** Null when the person has none, or is not known yet. */
+  address: string | null;
+  content: MailContent;
+  attempts: number;
+  /** For the address that stops this kind of mail. */
+  token: string | null;
+}
+
+/**
+ * Marks before sending, in a transaction of its own: a process that dies has sent at most what it had marked, and
+ * nobody else sends those. They are found again as uncertain.
+ */
+export async function claimMails(db: Db, count: number): Promise<Claimed[]> {
+  const rows = await db.$queryRaw<(Omit<Claimed, "token" | "address"> & { personId: string | null })[]>`
+    update mail set state = 'SENDING', "claimedAt" = now(), attempts = attempts + 1
+     where id in (select id from mail where state = 'QUEUED' and "nextAttemptAt" <= now()
+                   order by "nextAttemptAt", id limit ${count} for update skip locked)
+    returning id, kind, content, attempts, "personId", address`;
+  return Promise.all(rows.map((row) => completed(db, row as Row)));
+}
+
+type Row = Omit<Claimed, "token"> & { personId: string | null };
+
+async function completed(db: Db, { personId, ...row }: Row): Promise<Claimed> {
+  if (personId === null) return { ...row, token: null };
+  const person = await db.person.findUnique({ where: { id: personId }, select: { email: true } });
+  return { ...row, address: person?.email ?? null, token: await tokenFor(db, personId, row.kind) };
+}
+
+/** One per person and kind, for ever: an old mail's link goes on working. */
+async function tokenFor(db: Db, personId: string, kind: string): Promise<string> {
+  const token = randomBytes(24).toString("base64url");
+  await db.unsubscribeToken.createMany({ data: [{ token, personId, kind }], skipDuplicates: true });
+  const row = await db.unsubscribeToken.findUniqueOrThrow({ where: { personId_kind: { personId, kind } } });
+  return row.token;
+}
+
+/** Writes down what became of it, also when it had been given up as uncertain meanwhile. */
+export async function recordOutcome(db: Db, { id, attempts }: Claimed, outcome: Outcome): Promise<void> {
+  const { state, nextAttemptAt } = next(outcome, attempts);
+  await db.mail.updateMany({
+    where: { id, state: { in: ["SENDING", "UNCERTAIN"] } },
+    data: {
+      state,
+      answer: outcome.answer,
+      ...(nextAttemptAt ? { nextAttemptAt } : { settledAt: new Date() }),
+    },
+  });
+}
+
+function next({ type }: Outcome, attempts: number): { state: string; nextAttemptAt?: Date } {
+  switch (type) {
+    case "sent":
+      return { state: "SENT" };
+    case "refused":
+      return { state: "FAILED" };
+    case "uncertain":
+      return { state: "UNCERTAIN" };
+    case "later":
+      return attempts >= MOST_ATTEMPTS
+        ? { state: "FAILED" }
+        : { state: "QUEUED", nextAttemptAt: new Date(Date.now() + pauseAfter(attempts)) };
+  }
+}
+
+/** The server could not be reached: nothing was tried. */
+export async function putBack(db: Db, { id }: Claimed): Promise<void> {
+  await db.$executeRaw`
+    update mail set state = 'QUEUED', attempts = attempts - 1 where id = ${id} and state = 'SENDING'`;
+}
+
+/** What a process that is gone had marked: perhaps sent, so never sent again by itself. */
+export async function findUncertain(db: Db, leaseMs: number): Promise<number> {
+  return db.$executeRaw`
+    update mail set state = 'UNCERTAIN', answer = 'Le processus qui l''envoyait s''est arrêté.', "settledAt" = now()
+     where state = 'SENDING' and "claimedAt" < now() - make_interval(secs => ${leaseMs / 1000}::double precision)`;
+}
+
+const SETTLED_KEPT_DAYS = 30;
+/** Where no mail leaves, what waits is not kept for ever either. */
+const KEPT_DAYS = 90;
+
+export async function purgeMails(tx: Tx): Promise<void> {
+  await tx.$executeRaw`
+    delete from mail
+     where (state in ('SENT', 'FAILED', 'GIVEN_UP') and "settledAt" < now() - make_interval(days => ${SETTLED_KEPT_DAYS}::integer))
+        or "queuedAt" < now() - make_interval(days => ${KEPT_DAYS}::integer)`;
+}
+
+const HAS_TROUBLE = ["FAILED", "UNCERTAIN"];
+const MOST_TROUBLED = 100;
+
+/** How the queue is, and what a person has to decide, the latest first. */
+export async function readMailQueue(db: Db) {
+  const [counts] = await db.$queryRaw<{ waiting: number; failed: number; uncertain: number; sent: number }[]>`
+    select (count(*) filter (where state in ('QUEUED', 'SENDING')))::integer as waiting,
+           (count(*) filter (where state = 'FAILED'))::integer as failed,
+           (count(*) filter (where state = 'UNCERTAIN'))::integer as uncertain,
+           (count(*) filter (where state = 'SENT' and "settledAt" > now() - interval '1 day'))::integer as sent
+      from mail`;
+  const troubled = await db.mail.findMany({
+    where: { state: { in: HAS_TROUBLE } },
+    orderBy: [{ queuedAt: "desc" }, { id: "asc" }],
+    take: MOST_TROUBLED,
+  });
+  return { waiting: 0, failed: 0, uncertain: 0, sent: 0, ...counts, troubled };
+}
+
+/** A person decides what becomes of a mail that failed or perhaps left: it is sent again, or let be. */
+export async function decideMail(tx: Tx, command: Command, id: string, sendAgain: boolean): Promise<string> {
+  policy.demand(command.by, "lookAfterMail");
+  const data = sendAgain
+    ? { state: "QUEUED", attempts: 0, nextAttemptAt: new Date(), settledAt: null }
+    : { state: "GIVEN_UP", settledAt: new Date() };
+  const { count } = await tx.mail.updateMany({ where: { id, state: { in: HAS_TROUBLE } }, data });
+  if (count === 0) refuse(refusals.mailDecided());
+  const action = sendAgain ? "MailSentAgain" : "MailGivenUp";
+  await audit(tx, { at: command.at, actor: command.by, action, subject: `Mail:${id}` });
+  return id;
+}

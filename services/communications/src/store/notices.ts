@@ -1,0 +1,110 @@
+import { stableId } from "@trame/kit/id";
+import { schedule } from "@trame/kit/scheduler";
+import type { Tx } from "../database.ts";
+import { type Announcement, isKept, isNews, isPortalPath, type Notice, reminderAt } from "../domain/notice.ts";
+import { kindOf } from "../domain/notice-kinds.ts";
+import { recipientsOf } from "./audience.ts";
+import { queueNews, takeBack } from "./mails.ts";
+
+/** What a person was told, as a row. */
+export type NotificationRow = Awaited<ReturnType<Tx["notification"]["findMany"]>>[number];
+
+/**
+ * Tells each recipient once, in the portal and, while it is news, by mail as he or she prefers. What is older than
+ * notifications are kept is told to nobody: so a year that is loaded or republished writes to no one.
+ */
+export async function deliver(tx: Tx, notice: Notice, now: Date): Promise<void> {
+  if (!isKept(notice.issuedAt, now)) return;
+  const recipients = await recipientsOf(tx, notice, now);
+  if (recipients.length === 0) return;
+  const fresh = await tx.notification.createManyAndReturn({
+    data: recipients.map((personId) => rowFor(notice, personId)),
+    skipDuplicates: true,
+  });
+  if (fresh.length === 0) return;
+  if (isNews(notice.issuedAt, now)) await queueNews(tx, fresh, now);
+  const remindAt = notice.kind === REMINDER ? null : reminderAt(notice);
+  if (remindAt && remindAt > now) {
+    await schedule(tx, { kind: "reminder", key: notice.id, dueAt: remindAt, payload: { noticeId: notice.id } });
+  }
+}
+
+const REMINDER = "DEADLINE_NEAR";
+
+/** What an event told us, in our words. */
+export const announce = (tx: Tx, { occasion, ...words }: Announcement, now: Date): Promise<void> =>
+  deliver(tx, { id: stableId("notice", occasion), ...words }, now);
+
+const rowFor = (notice: Notice, personId: string) => ({
+  id: stableId("notification", notice.id, personId),
+  noticeId: notice.id,
+  personId,
+  kind: kindOf(notice.kind).code,
+  title: notice.title,
+  text: notice.text,
+  path: isPortalPath(notice.path) ? notice.path : "/espace",
+  about: notice.about,
+  dueAt: notice.dueAt,
+  issuedAt: notice.issuedAt,
+});
+
+/** What was asked for is done: by some, or by everybody. The notification stays, read, and nothing more is sent. */
+export async function settle(
+  tx: Tx,
+  which: { noticeId?: string; about?: string; kind?: string; personIds?: readonly string[] },
+  at: Date,
+): Promise<void> {
+  const { noticeId, about, kind, personIds = [] } = which;
+  const rows = await tx.notification.findMany({
+    where: {
+      settledAt: null,
+      ...(noticeId && { noticeId: { in: [noticeId, stableId("reminder", noticeId)] } }),
+      ...(about && { about }),
+      ...(kind && { kind }),
+      ...(personIds.length > 0 && { personId: { in: [...personIds] } }),
+    },
+    select: { id: true, readAt: true },
+  });
+  if (rows.length === 0) return;
+  const id = { in: rows.map((row) => row.id) };
+  const unread = { in: rows.flatMap((row) => (row.readAt ? [] : [row.id])) };
+  await tx.notification.updateMany({ where: { id }, data: { settledAt: at, digestAt: null } });
+  await tx.notification.updateMany({ where: { id: unread }, data: { readAt: at } });
+  await takeBack(tx, id.in);
+}
+
+/** Before the deadline, once, to whoever has not done what was asked. */
+export async function remind(tx: Tx, noticeId: string, now: Date): Promise<void> {
+  const open = await tx.notification.findMany({ where: { noticeId, settledAt: null } });
+  const [first] = open;
+  if (!first?.dueAt || first.dueAt <= now) return;
+  await deliver(
+    tx,
+    {
+      id: stableId("reminder", noticeId),
+      kind: REMINDER,
+      personIds: open.map(({ personId }) => personId),
+      audiences: [],
+      exceptIds: [],
+      title: `Rappel : ${first.title}`,
+      text: first.text,
+      path: first.path,
+      dueAt: first.dueAt,
+      about: first.about,
+      issuedAt: now,
+    },
+    now,
+  );
+}
+
+export async function markRead(tx: Tx, personId: string, ids: readonly string[] | null, at: Date): Promise<void> {
+  await tx.notification.updateMany({
+    where: { personId, readAt: null, ...(ids && { id: { in: [...ids] } }) },
+    data: { readAt: at, digestAt: null },
+  });
+}
+
+/** What nobody has to read any more. */
+export async function purgeNotifications(tx: Tx, before: Date): Promise<void> {
+  await tx.notification.deleteMany({ where: { issuedAt: { lt: before } } });
+}
