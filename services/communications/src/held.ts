@@ -60,5 +60,39 @@ export const holdings: Record<string, Holding> = {
     purpose: "Nommer les auteurs, et écrire à la personne.",
     retention: "Oubliés à l'effacement.",
   },
+  notification: {
+    label: "Notifications",
+    purpose: "Avertir la personne de ce qui la concerne.",
+    retention: "90 jours ; effacées avec la personne.",
+    title: "title",
+    at: "issuedAt",
+  },
+  notification_preference: {
+    label: "Choix des courriels",
+    purpose: "Écrire à la personne comme elle le veut.",
+    retention: "Oubliés à l'effacement.",
+  },
+  digest_hour: {
+    label: "Heure de la lettre quotidienne",
+    purpose: "Écrire à la personne quand elle le veut.",
+    retention: "Oubliée à l'effacement.",
+  },
+  unsubscribe_token: {
+    label: "Adresses de désabonnement",
+    purpose: "Arrêter des courriels sans se connecter.",
+    retention: "Oubliées à l'effacement.",
+  },
+  mail: {
+    label: "Courriels en attente ou partis",
+    purpose: "Envoyer une fois, et savoir ce qui n'est pas parti.",
+    retention: "30 jours après l'envoi ; effacés avec la personne.",
+    at: "queuedAt",
+  },
+  erased_person: {
+    label: "Effacement",
+    purpose: "Ne rien garder de nouveau après l'effacement.",
+    retention: KEPT,
+    at: "at",
+  },
   mandate: COPY,
 };
