@@ -1,4 +1,6 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { graphql } from "../../gen/gql.ts";
 import type { EditionDeskFragment } from "../../gen/graphql.ts";
@@ -44,7 +46,7 @@ export function Arrangement({ edition }: { edition: EditionDeskFragment }) {
     const next = moved(order, item.id, step);
     void arrange(
       next,
-      `« ${item.publication.title} » est en position ${next.indexOf(item.id) + 1} sur ${next.length}.`,
+      t`« ${item.publication.title} » est en position ${next.indexOf(item.id) + 1} sur ${next.length}.`,
     );
   };
 
@@ -52,9 +54,9 @@ export function Arrangement({ edition }: { edition: EditionDeskFragment }) {
     <>
       <ErrorSummary ref={command.summary} refusals={command.refusals} titleAs="h3" />
       <p role="status" className="fr-hint-text">
-        {busy ? "Enregistrement…" : said}
+        {busy ? t`Enregistrement…` : said}
       </p>
-      {kept.length === 0 && <Empty>Aucun élément gardé dans ce numéro.</Empty>}
+      {kept.length === 0 && <Empty>{t`Aucun élément gardé dans ce numéro.`}</Empty>}
       <ol className="ordered">
         {kept.map((item, rank) => (
           <li key={item.id}>
@@ -62,14 +64,14 @@ export function Arrangement({ edition }: { edition: EditionDeskFragment }) {
             <ItemFacts item={item} />
             <div className="ordered__moves">
               <Move
-                label="Monter"
+                label={t`Monter`}
                 of={item}
                 icon="fr-icon-arrow-up-line"
                 stuck={rank === 0}
                 onMove={() => move(item, -1)}
               />
               <Move
-                label="Descendre"
+                label={t`Descendre`}
                 of={item}
                 icon="fr-icon-arrow-down-line"
                 stuck={rank === kept.length - 1}
@@ -80,10 +82,10 @@ export function Arrangement({ edition }: { edition: EditionDeskFragment }) {
                 size="small"
                 priority="tertiary"
                 onClick={() =>
-                  void arrange(excluded(order, item.id), `« ${item.publication.title} » est écarté du numéro.`)
+                  void arrange(excluded(order, item.id), t`« ${item.publication.title} » est écarté du numéro.`)
                 }
               >
-                <Named verb="Écarter" name={item.publication.title} />
+                <Named verb={t`Écarter`} name={item.publication.title} />
               </Button>
             </div>
           </li>
@@ -91,8 +93,8 @@ export function Arrangement({ edition }: { edition: EditionDeskFragment }) {
       </ol>
       {others.length > 0 && (
         <>
-          <h3 className="fr-h6 fr-mt-4w">Écartés de ce numéro</h3>
-          <p className="fr-hint-text">Ils attendent le numéro suivant.</p>
+          <h3 className="fr-h6 fr-mt-4w">{t`Écartés de ce numéro`}</h3>
+          <p className="fr-hint-text">{t`Ils attendent le numéro suivant.`}</p>
           <ul className="ordered">
             {others.map((item) => (
               <li key={item.id}>
@@ -103,10 +105,10 @@ export function Arrangement({ edition }: { edition: EditionDeskFragment }) {
                   size="small"
                   priority="tertiary"
                   onClick={() =>
-                    void arrange(included(order, item.id), `« ${item.publication.title} » est repris, en dernier.`)
+                    void arrange(included(order, item.id), t`« ${item.publication.title} » est repris, en dernier.`)
                   }
                 >
-                  <Named verb="Reprendre" name={item.publication.title} />
+                  <Named verb={t`Reprendre`} name={item.publication.title} />
                 </Button>
               </li>
             ))}
@@ -132,7 +134,7 @@ const Move = ({ label, of, icon, stuck, onMove }: MoveProps) => (
     size="small"
     priority="tertiary"
     iconId={icon}
-    title={`${label} « ${of.publication.title} »`}
+    title={t`${label} « ${of.publication.title} »`}
     nativeButtonProps={{ "aria-disabled": stuck }}
     onClick={() => {
       if (!stuck) onMove();
@@ -150,9 +152,11 @@ const ItemFacts = ({ item: { publication, withdrawn, alreadyIn } }: { item: Item
       {publication.academies.length > 0 && <span>{publication.academies.map(({ name }) => name).join(", ")}</span>}
       {publication.theme && <span>{publication.theme.title}</span>}
     </p>
-    {withdrawn && <p className="fr-error-text">Retirée depuis : elle n’est plus montrée au public.</p>}
+    {withdrawn && <p className="fr-error-text">{t`Retirée depuis : elle n’est plus montrée au public.`}</p>}
     {alreadyIn.length > 0 && (
-      <p className="fr-hint-text">Déjà parue dans : {alreadyIn.map(({ title }) => title).join(", ")}</p>
+      <p className="fr-hint-text">
+        <Trans>Déjà parue dans : {alreadyIn.map(({ title }) => title).join(", ")}</Trans>
+      </p>
     )}
   </div>
 );

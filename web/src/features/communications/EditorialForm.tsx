@@ -1,4 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
+import { t } from "@lingui/core/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { EditionDeskFragment } from "../../gen/graphql.ts";
 import { RefusalsContext } from "../../ui/command.ts";
@@ -34,7 +35,7 @@ interface Editorial {
   editorial: string;
 }
 
-const names: Record<keyof Editorial, string> = { title: "Titre", editorial: "Éditorial" };
+const names: Record<keyof Editorial, string> = { title: t`Titre`, editorial: t`Éditorial` };
 
 const storedOf = ({ title, editorial, version }: EditionDeskFragment): Stored<Editorial> => ({
   version,
@@ -60,10 +61,15 @@ export function EditorialForm({ edition }: { edition: EditionDeskFragment }) {
     <RefusalsContext.Provider value={draft.refusals}>
       <div className="writing-fields">
         <DraftState draft={draft} show={(name, text) => ({ label: names[name], text })} />
-        <TextField name="title" label="Titre du numéro" value={fields.title} onChange={(title) => change({ title })} />
+        <TextField
+          name="title"
+          label={t`Titre du numéro`}
+          value={fields.title}
+          onChange={(title) => change({ title })}
+        />
         <TextAreaField
           name="editorial"
-          label="Éditorial"
+          label={t`Éditorial`}
           rows={8}
           optional
           value={fields.editorial}

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { useState } from "react";
 import { graphql } from "../../gen/gql.ts";
 import type { MaterialKind, MaterialLevel } from "../../gen/graphql.ts";
@@ -38,7 +39,7 @@ export function MaterialForm({ places, chosen, onDone }: DeclarationProps) {
     <CommandForm
       command={command}
       scope="material"
-      submit="Déclarer le support"
+      submit={t`Déclarer le support`}
       variables={(form) => {
         const place = places.find(({ id }) => id === text(form, "projectId"));
         return {
@@ -57,15 +58,15 @@ export function MaterialForm({ places, chosen, onDone }: DeclarationProps) {
       }}
     >
       <PlaceField places={places} chosen={chosen} />
-      <RadioField name="kind" label="Type" options={options("MaterialKind")} onChange={setKind} />
-      {kind === "OTHER" && <TextField name="otherKind" label="Lequel ?" hint="« Affiche », « jeu de cartes »…" />}
-      <TextField name="title" label="Titre" />
-      <TextAreaField name="description" label="Description" rows={3} />
-      <TextField name="url" label="Adresse" type="url" hint="Ouverte à tous, sans identification (R15)." />
+      <RadioField name="kind" label={t`Type`} options={options("MaterialKind")} onChange={setKind} />
+      {kind === "OTHER" && <TextField name="otherKind" label={t`Lequel ?`} hint={t`« Affiche », « jeu de cartes »…`} />}
+      <TextField name="title" label={t`Titre`} />
+      <TextAreaField name="description" label={t`Description`} rows={3} />
+      <TextField name="url" label={t`Adresse`} type="url" hint={t`Ouverte à tous, sans identification (R15).`} />
       <TextAreaField
         name="textAlternative"
-        label="Texte de remplacement"
-        hint="Pour qui ne voit pas l’image ou n’entend pas la vidéo : tout ce que dit l’infographie ou la carte, ou la transcription de la capsule. Il est publié avec le support."
+        label={t`Texte de remplacement`}
+        hint={t`Pour qui ne voit pas l’image ou n’entend pas la vidéo : tout ce que dit l’infographie ou la carte, ou la transcription de la capsule. Il est publié avec le support.`}
         rows={6}
       />
     </CommandForm>
@@ -77,7 +78,7 @@ const levelOf = (place: Place | undefined): MaterialLevel => (place?.projectId ?
 export const PlaceField = ({ places, chosen }: { places: Place[]; chosen?: string }) => (
   <SelectField
     name="projectId"
-    label="Pour"
+    label={t`Pour`}
     options={places.map(({ id, label }) => ({ value: id, label }))}
     defaultValue={(places.find(({ id }) => id === chosen) ?? places[0])?.id}
   />

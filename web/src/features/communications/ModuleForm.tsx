@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { useState } from "react";
 import { graphql } from "../../gen/gql.ts";
 import type { ModulePlatform } from "../../gen/graphql.ts";
@@ -39,7 +40,7 @@ export function ModuleForm({ places, chosen, onDone }: ModuleFormProps) {
     <CommandForm
       command={command}
       scope="module"
-      submit="Déclarer le module"
+      submit={t`Déclarer le module`}
       variables={(form) => {
         const place = places.find(({ id }) => id === text(form, "projectId"));
         return {
@@ -59,18 +60,18 @@ export function ModuleForm({ places, chosen, onDone }: ModuleFormProps) {
       }}
     >
       <PlaceField places={places} chosen={chosen} />
-      <RadioField name="platform" label="Plate-forme" options={options("ModulePlatform")} onChange={setPlatform} />
-      {platform === "OTHER" && <TextField name="otherPlatform" label="Laquelle ?" />}
-      <TextField name="title" label="Titre" />
-      <TextAreaField name="description" label="Description" rows={3} />
-      <TextAreaField name="objectives" label="Objectifs de formation" rows={3} />
-      <TextField name="url" label="Adresse" type="url" />
+      <RadioField name="platform" label={t`Plate-forme`} options={options("ModulePlatform")} onChange={setPlatform} />
+      {platform === "OTHER" && <TextField name="otherPlatform" label={t`Laquelle ?`} />}
+      <TextField name="title" label={t`Titre`} />
+      <TextAreaField name="description" label={t`Description`} rows={3} />
+      <TextAreaField name="objectives" label={t`Objectifs de formation`} rows={3} />
+      <TextField name="url" label={t`Adresse`} type="url" />
       <div className="fr-grid-row fr-grid-row--gutters fr-mb-2w">
         <div className="fr-col-12 fr-col-md-6">
-          <TextField name="minutesInPerson" label="Durée en présence, en minutes" type="number" optional />
+          <TextField name="minutesInPerson" label={t`Durée en présence, en minutes`} type="number" optional />
         </div>
         <div className="fr-col-12 fr-col-md-6">
-          <TextField name="minutesRemote" label="Durée à distance, en minutes" type="number" optional />
+          <TextField name="minutesRemote" label={t`Durée à distance, en minutes`} type="number" optional />
         </div>
       </div>
     </CommandForm>

@@ -1,9 +1,10 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { EditionDeskFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { useRefusals } from "../../ui/command.ts";
 import { Prose } from "../../ui/Prose.tsx";
-import { count } from "../../ui/plural.ts";
 import { Reveal } from "../../ui/Reveal.tsx";
 import { orderOf } from "./arrange.ts";
 
@@ -21,7 +22,7 @@ const PUBLISH_EDITION = graphql(`
 `);
 
 export const PublishEdition = ({ edition }: { edition: EditionDeskFragment }) => (
-  <Reveal label="Publier ce numéro" priority="primary">
+  <Reveal label={t`Publier ce numéro`} priority="primary">
     {() => <Confirmation edition={edition} />}
   </Reveal>
 );
@@ -33,13 +34,15 @@ function Confirmation({ edition }: { edition: EditionDeskFragment }) {
   return (
     <CommandForm
       command={command}
-      submit="Publier définitivement"
-      done="Le numéro est publié."
+      submit={t`Publier définitivement`}
+      done={t`Le numéro est publié.`}
       variables={() => ({ input: { editionId: edition.id, expectedVersion: edition.version } })}
     >
       <p>
-        « {edition.title || "Sans titre"} », {count(kept, "élément")}. Avez-vous relu l’aperçu ? Une fois publié, le
-        numéro ne change plus ; le suivant de la série s’ouvre.
+        <Trans>
+          « {edition.title || t`Sans titre`} », {plural(kept, { one: "# élément", other: "# éléments" })}. Avez-vous
+          relu l’aperçu ? Une fois publié, le numéro ne change plus ; le suivant de la série s’ouvre.
+        </Trans>
       </p>
     </CommandForm>
   );
@@ -51,9 +54,11 @@ export function Preview({ edition }: { edition: EditionDeskFragment }) {
   return (
     <div className="letter-preview">
       <p className="fr-hint-text">
-        {edition.newsletter.title}, numéro {edition.number}
+        <Trans>
+          {edition.newsletter.title}, numéro {edition.number}
+        </Trans>
       </p>
-      <h3>{edition.title || "Sans titre"}</h3>
+      <h3>{edition.title || t`Sans titre`}</h3>
       {edition.editorial && <Prose text={edition.editorial} />}
       {items
         .filter(({ withdrawn }) => !withdrawn)

@@ -1,5 +1,8 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { ChannelChoiceFragment, PublicationLogFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { useRefusals } from "../../ui/command.ts";
 import { SelectField, TextField } from "../../ui/fields.tsx";
@@ -88,7 +91,7 @@ interface EntryProps {
 /** A publication, who relayed it and when (R73). */
 export const LogEntry = ({ publication, channels }: EntryProps) => (
   <li className="item">
-    <h3 className="item__title">
+    <h3 className="item__title" lang={inFrench}>
       <a href={publication.url}>{publication.title}</a>
     </h3>
     <p className="item__facts">
@@ -98,21 +101,30 @@ export const LogEntry = ({ publication, channels }: EntryProps) => (
         <Time at={publication.publishedAt} />
       </span>
       {publication.academies.length > 0 && <span>{publication.academies.map(({ name }) => name).join(", ")}</span>}
-      {publication.theme && <span>{publication.theme.title}</span>}
+      {publication.theme && <span lang={inFrench}>{publication.theme.title}</span>}
     </p>
     {publication.relays.length === 0 ? (
-      <p className="fr-hint-text">Pas encore relayée.</p>
+      <p className="fr-hint-text">{t`Pas encore relayée.`}</p>
     ) : (
       <ul>
         {publication.relays.map((relay) => (
           <li key={relay.id}>
-            {relayName(relay)}, <Time at={relay.at} />
-            {relay.by && ` par ${relay.by.displayName}`}
+            {relay.by ? (
+              <Trans>
+                {relayName(relay)}, <Time at={relay.at} /> par {relay.by.displayName}
+              </Trans>
+            ) : (
+              <>
+                {relayName(relay)}, <Time at={relay.at} />
+              </>
+            )}
             {relay.url && (
               <>
                 {" "}
                 <a href={relay.url} rel="noreferrer">
-                  Voir<span className="fr-sr-only"> {relayName(relay)}</span>
+                  <Trans>
+                    Voir<span className="fr-sr-only"> {relayName(relay)}</span>
+                  </Trans>
                 </a>
               </>
             )}
@@ -121,7 +133,7 @@ export const LogEntry = ({ publication, channels }: EntryProps) => (
       </ul>
     )}
     {publication.state === "PUBLISHED" && channels.length > 0 && (
-      <Reveal label={<Named verb="Consigner un relais" name={publication.title} />} priority="tertiary">
+      <Reveal label={<Named verb={t`Consigner un relais`} name={publication.title} />} priority="tertiary">
         {(close) => <RelayForm publicationId={publication.id} channels={channels} onDone={close} />}
       </Reveal>
     )}
@@ -132,8 +144,8 @@ const relayName = ({ channel, edition }: PublicationLogFragment["relays"][number
   channel
     ? `${channel.network} ${channel.handle}`
     : edition
-      ? `${edition.newsletter.title}, numéro ${edition.number}`
-      : "Relais";
+      ? t`${edition.newsletter.title}, numéro ${edition.number}`
+      : t`Relais`;
 
 interface RelayFormProps {
   publicationId: string;
@@ -148,20 +160,20 @@ function RelayForm({ publicationId, channels, onDone }: RelayFormProps) {
     <CommandForm
       command={command}
       scope={publicationId}
-      submit="Consigner"
+      submit={t`Consigner`}
       variables={(form) => ({
         input: once({ publicationId, channelId: text(form, "channelId"), url: optionalText(form, "url") }),
       })}
     >
       <SelectField
         name="channelId"
-        label="Canal"
+        label={t`Canal`}
         options={channels.map(({ id, network, handle, kind, label, discipline }) => ({
           value: id,
           label: `${network} ${handle} (${discipline?.label ?? label ?? labelOf("ChannelKind", kind)})`,
         }))}
       />
-      <TextField name="url" label="Adresse du relais" type="url" optional />
+      <TextField name="url" label={t`Adresse du relais`} type="url" optional />
     </CommandForm>
   );
 }

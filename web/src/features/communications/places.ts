@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { can, familyOf, type Held } from "../people/rights.ts";
 
 /** For what a material or a module may be declared: a project, or a theme as a whole. */
@@ -26,7 +27,7 @@ export const placesOf = (viewer: Groups | null | undefined): Place[] => [
   }),
   ...(viewer?.nationalGroups ?? []).flatMap(({ theme }) =>
     theme && can(viewer, "declareNational", { themeId: theme.id })
-      ? [{ id: theme.id, label: `National : ${theme.title}`, themeId: theme.id }]
+      ? [{ id: theme.id, label: t`National : ${theme.title}`, themeId: theme.id }]
       : [],
   ),
 ];

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { graphql } from "../../gen/gql.ts";
 import type { AttendanceAnswer, MeetingDeskFragment } from "../../gen/graphql.ts";
@@ -35,8 +37,8 @@ export function Answer({ meeting, mine }: AnswerProps) {
     <CommandForm
       command={command}
       scope="answer"
-      submit="Répondre"
-      done="Votre réponse est enregistrée. Vous pouvez encore la changer."
+      submit={t`Répondre`}
+      done={t`Votre réponse est enregistrée. Vous pouvez encore la changer.`}
       variables={(form) => ({
         input: {
           meetingId: meeting.id,
@@ -47,26 +49,33 @@ export function Answer({ meeting, mine }: AnswerProps) {
     >
       <RadioField
         name="answer"
-        label="Viendrez-vous ?"
+        label={t`Viendrez-vous ?`}
         options={answersFor(meeting.mode).map((value) => ({ value, label: spoken[value] }))}
         defaultValue={mine.answer}
         onChange={setAnswer}
       />
       {answer === "REPLACED" && (
-        <PersonPicker name="replacedById" label="Qui vous remplace ?" value={replacement} onChange={setReplacement} />
+        <PersonPicker
+          name="replacedById"
+          label={t`Qui vous remplace ?`}
+          value={replacement}
+          onChange={setReplacement}
+        />
       )}
       {mine.answer !== "PENDING" && (
-        <p className="fr-hint-text">Réponse actuelle : {labelOf("AttendanceAnswer", mine.answer).toLowerCase()}.</p>
+        <p className="fr-hint-text">
+          <Trans>Réponse actuelle : {labelOf("AttendanceAnswer", mine.answer).toLowerCase()}.</Trans>
+        </p>
       )}
     </CommandForm>
   );
 }
 
 const spoken = {
-  WILL_ATTEND: "Je viendrai",
-  WILL_ATTEND_REMOTELY: "Je serai là à distance",
-  EXCUSED: "Je prie de m’excuser",
-  REPLACED: "Je serai remplacé·e",
+  WILL_ATTEND: t`Je viendrai`,
+  WILL_ATTEND_REMOTELY: t`Je serai là à distance`,
+  EXCUSED: t`Je prie de m’excuser`,
+  REPLACED: t`Je serai remplacé·e`,
 } as const;
 
 /** Nobody comes on the spot to a remote meeting. */

@@ -1,6 +1,6 @@
+import { plural, t } from "@lingui/core/macro";
 import type { MeetingDeskFragment } from "../../gen/graphql.ts";
 import { labelOf } from "../../ui/labels.ts";
-import { count } from "../../ui/plural.ts";
 import { TableFrame } from "../../ui/TableFrame.tsx";
 
 type Attendees = NonNullable<MeetingDeskFragment["attendance"]>;
@@ -9,24 +9,25 @@ type Attendees = NonNullable<MeetingDeskFragment["attendance"]>;
 export const Attendance = ({ attendance, held }: { attendance: Attendees; held: boolean }) => (
   <>
     <p>{held ? presence(attendance) : answers(attendance)}</p>
-    <TableFrame caption={held ? "Réponses et présences" : "Réponses"}>
+    <TableFrame caption={held ? t`Réponses et présences` : t`Réponses`}>
       <thead>
         <tr>
-          <th scope="col">Personne</th>
-          <th scope="col">Réponse</th>
-          {held && <th scope="col">Présence</th>}
+          <th scope="col">{t`Personne`}</th>
+          <th scope="col">{t`Réponse`}</th>
+          {held && <th scope="col">{t`Présence`}</th>}
         </tr>
       </thead>
       <tbody>
         {attendance.map(({ person, answer, replacedBy, status }, rank) => (
           <tr key={person?.id ?? rank}>
             <th scope="row">
-              {person?.displayName ?? "Personne non nommée"}
+              {person?.displayName ?? t`Personne non nommée`}
               {person?.position && <span className="fr-hint-text">{person.position}</span>}
             </th>
             <td>
-              {labelOf("AttendanceAnswer", answer)}
-              {replacedBy && ` par ${replacedBy.displayName}`}
+              {replacedBy
+                ? t`${labelOf("AttendanceAnswer", answer)} par ${replacedBy.displayName}`
+                : labelOf("AttendanceAnswer", answer)}
             </td>
             {held && <td>{status ? labelOf("AttendanceStatus", status) : "–"}</td>}
           </tr>
@@ -40,19 +41,19 @@ export const Attendance = ({ attendance, held }: { attendance: Attendees; held: 
 export function answers(attendance: readonly Pick<Attendees[number], "answer">[]): string {
   const of = (...wanted: string[]) => attendance.filter(({ answer }) => wanted.includes(answer)).length;
   return [
-    count(of("WILL_ATTEND", "WILL_ATTEND_REMOTELY"), "personne viendra", "personnes viendront"),
-    count(of("EXCUSED"), "excusée", "excusées"),
-    count(of("REPLACED"), "remplacée", "remplacées"),
-    count(of("PENDING"), "sans réponse", "sans réponse"),
+    plural(of("WILL_ATTEND", "WILL_ATTEND_REMOTELY"), { one: "# personne viendra", other: "# personnes viendront" }),
+    plural(of("EXCUSED"), { one: "# excusée", other: "# excusées" }),
+    plural(of("REPLACED"), { one: "# remplacée", other: "# remplacées" }),
+    plural(of("PENDING"), { one: "# sans réponse", other: "# sans réponse" }),
   ].join(", ");
 }
 
 export function presence(attendance: readonly Pick<Attendees[number], "status">[]): string {
   const of = (wanted: string) => attendance.filter(({ status }) => status === wanted).length;
   return [
-    count(of("PRESENT"), "présente", "présentes"),
-    count(of("PRESENT_REMOTELY"), "à distance", "à distance"),
-    count(of("EXCUSED"), "excusée", "excusées"),
-    count(of("ABSENT"), "absente", "absentes"),
+    plural(of("PRESENT"), { one: "# présente", other: "# présentes" }),
+    plural(of("PRESENT_REMOTELY"), { one: "# à distance", other: "# à distance" }),
+    plural(of("EXCUSED"), { one: "# excusée", other: "# excusées" }),
+    plural(of("ABSENT"), { one: "# absente", other: "# absentes" }),
   ].join(", ");
 }

@@ -1,4 +1,5 @@
 import { Select } from "@codegouvfr/react-dsfr/Select";
+import { t } from "@lingui/core/macro";
 import { useState } from "react";
 import { graphql } from "../../gen/gql.ts";
 import type { AttendanceStatus, MeetingDeskFragment } from "../../gen/graphql.ts";
@@ -34,7 +35,7 @@ export function Hold({ meeting, onDone }: { meeting: MeetingDeskFragment; onDone
     <CommandForm
       command={command}
       scope="holding"
-      submit="Constater la tenue"
+      submit={t`Constater la tenue`}
       variables={(form) => ({
         input: {
           meetingId: meeting.id,
@@ -56,8 +57,8 @@ export function Hold({ meeting, onDone }: { meeting: MeetingDeskFragment; onDone
       ))}
       <PersonPicker
         name="attendance"
-        label="Ajouter une personne présente"
-        hint="Venue sans être convoquée."
+        label={t`Ajouter une personne présente`}
+        hint={t`Venue sans être convoquée.`}
         optional
         value={null}
         onChange={(person) => {

@@ -1,4 +1,6 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { zoneName } from "../../ui/dates.ts";
 import { TextAreaField, TextField } from "../../ui/fields.tsx";
@@ -16,11 +18,11 @@ interface Planned {
 /** What one plans, and corrects until the meeting is held. Times are those of the place. */
 export const MeetingFields = ({ meeting, timeZone }: { meeting?: Planned; timeZone: string }) => (
   <>
-    <TextField name="title" label="Titre" defaultValue={meeting?.title} />
+    <TextField name="title" label={t`Titre`} defaultValue={meeting?.title} />
     <TextAreaField
       name="purpose"
-      label="Objet"
-      hint="Réflexion, production, point d’étape… (R45)"
+      label={t`Objet`}
+      hint={t`Réflexion, production, point d’étape… (R45)`}
       rows={2}
       defaultValue={meeting?.purpose}
     />
@@ -28,7 +30,7 @@ export const MeetingFields = ({ meeting, timeZone }: { meeting?: Planned; timeZo
       <div className="fr-col-12 fr-col-md-6">
         <TextField
           name="startsAt"
-          label={`Début (${zoneName(timeZone)})`}
+          label={t`Début (${zoneName(timeZone)})`}
           type="datetime-local"
           defaultValue={meeting && localIn(meeting.startsAt, timeZone)}
         />
@@ -36,16 +38,16 @@ export const MeetingFields = ({ meeting, timeZone }: { meeting?: Planned; timeZo
       <div className="fr-col-12 fr-col-md-6">
         <TextField
           name="endsAt"
-          label={`Fin (${zoneName(timeZone)})`}
+          label={t`Fin (${zoneName(timeZone)})`}
           type="datetime-local"
           defaultValue={meeting && localIn(meeting.endsAt, timeZone)}
         />
       </div>
     </div>
-    <TextField name="place" label="Lieu" optional defaultValue={meeting?.place ?? undefined} />
+    <TextField name="place" label={t`Lieu`} optional defaultValue={meeting?.place ?? undefined} />
     <TextField
       name="videoUrl"
-      label="Adresse de visioconférence"
+      label={t`Adresse de visioconférence`}
       type="url"
       optional
       defaultValue={meeting?.videoUrl ?? undefined}
@@ -82,35 +84,37 @@ export function useAgenda(items: readonly AgendaLine[] = []) {
 
 export const AgendaFields = ({ agenda }: { agenda: ReturnType<typeof useAgenda> }) => (
   <fieldset className="fr-fieldset writing-fields">
-    <legend className="fr-fieldset__legend">Ordre du jour</legend>
+    <legend className="fr-fieldset__legend">{t`Ordre du jour`}</legend>
     {agenda.lines.map((line, rank) => (
       <div key={line} className="agenda-line">
         <TextField
           name={`agenda.${line}.title`}
-          label={`Point ${rank + 1}`}
+          label={t`Point ${rank + 1}`}
           optional
           defaultValue={agenda.items[line]?.title}
         />
         <TextField
           name={`agenda.${line}.minutes`}
-          label="Minutes"
+          label={t`Minutes`}
           type="number"
           optional
           defaultValue={agenda.items[line]?.minutes ?? undefined}
         />
         <TextField
           name={`agenda.${line}.speaker`}
-          label="Intervenant·e"
+          label={t`Intervenant·e`}
           optional
           defaultValue={agenda.items[line]?.speaker ?? undefined}
         />
         <Button type="button" size="small" priority="tertiary" onClick={() => agenda.remove(line)}>
-          Retirer<span className="fr-sr-only"> le point {rank + 1}</span>
+          <Trans>
+            Retirer<span className="fr-sr-only"> le point {rank + 1}</span>
+          </Trans>
         </Button>
       </div>
     ))}
     <Button type="button" size="small" priority="secondary" onClick={agenda.add}>
-      Ajouter un point
+      {t`Ajouter un point`}
     </Button>
   </fieldset>
 );

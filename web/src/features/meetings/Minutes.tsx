@@ -1,6 +1,8 @@
 import { useApolloClient } from "@apollo/client/react";
+import { t } from "@lingui/core/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { MeetingDeskFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { RefusalsContext, useRefusals } from "../../ui/command.ts";
 import { DraftState } from "../../ui/DraftState.tsx";
@@ -62,7 +64,7 @@ export function Minutes({ meeting, rights }: MinutesProps) {
       </>
     );
   }
-  if (!minutes) return <p>Le compte rendu n’est pas encore rédigé, ou il est réservé au groupe.</p>;
+  if (!minutes) return <p>{t`Le compte rendu n’est pas encore rédigé, ou il est réservé au groupe.`}</p>;
   return (
     <>
       <MinutesRead minutes={minutes} />
@@ -74,30 +76,36 @@ export function Minutes({ meeting, rights }: MinutesProps) {
 const MinutesRead = ({ minutes }: { minutes: NonNullable<MeetingDeskFragment["minutes"]> }) => (
   <>
     <p className="fr-hint-text">
-      {minutes.writtenBy && `Rédigé par ${minutes.writtenBy.displayName}. `}
-      {minutes.approvedAt
-        ? `Approuvé le ${longDate(minutes.approvedAt)}${minutes.approvedBy ? ` par ${minutes.approvedBy.displayName}` : ""} : il ne change plus.`
-        : "En attente d’approbation."}
+      {minutes.writtenBy && t`Rédigé par ${minutes.writtenBy.displayName}.`} {approval(minutes)}
     </p>
     <Prose text={minutes.text} />
     {minutes.modalities && (
       <>
-        <h3 className="fr-h6">Modalités de travail</h3>
+        <h3 className="fr-h6">{t`Modalités de travail`}</h3>
         <Prose text={minutes.modalities} />
       </>
     )}
     {minutes.decisions.length > 0 && (
       <>
-        <h3 className="fr-h6">Décisions</h3>
+        <h3 className="fr-h6">{t`Décisions`}</h3>
         <ul>
           {minutes.decisions.map((decision) => (
-            <li key={decision}>{decision}</li>
+            <li key={decision} lang={inFrench}>
+              {decision}
+            </li>
           ))}
         </ul>
       </>
     )}
   </>
 );
+
+function approval({ approvedAt, approvedBy }: NonNullable<MeetingDeskFragment["minutes"]>): string {
+  if (!approvedAt) return t`En attente d’approbation.`;
+  return approvedBy
+    ? t`Approuvé le ${longDate(approvedAt)} par ${approvedBy.displayName} : il ne change plus.`
+    : t`Approuvé le ${longDate(approvedAt)} : il ne change plus.`;
+}
 
 interface MinutesText {
   text: string;
@@ -117,9 +125,9 @@ const storedOf = ({ minutes, version, agenda }: MeetingDeskFragment): Stored<Min
 });
 
 const names: Record<keyof MinutesText, string> = {
-  text: "Compte rendu",
-  modalities: "Modalités de travail",
-  decisions: "Décisions",
+  text: t`Compte rendu`,
+  modalities: t`Modalités de travail`,
+  decisions: t`Décisions`,
 };
 
 const linesOf = (text: string): string[] =>
@@ -159,8 +167,8 @@ function MinutesEditor({ meeting }: { meeting: MeetingDeskFragment }) {
       <div className="writing-fields">
         <TextAreaField
           name="text"
-          label="Compte rendu"
-          hint="Réservé au groupe et aux personnes convoquées."
+          label={t`Compte rendu`}
+          hint={t`Réservé au groupe et aux personnes convoquées.`}
           rows={14}
           value={fields.text}
           onChange={(text) => change({ text })}
@@ -168,8 +176,8 @@ function MinutesEditor({ meeting }: { meeting: MeetingDeskFragment }) {
         {meeting.level === "NATIONAL" && (
           <TextAreaField
             name="modalities"
-            label="Modalités de travail"
-            hint="À la première réunion nationale de l’année : comment le groupe travaille (R85)."
+            label={t`Modalités de travail`}
+            hint={t`À la première réunion nationale de l’année : comment le groupe travaille (R85).`}
             rows={5}
             optional
             value={fields.modalities}
@@ -178,8 +186,8 @@ function MinutesEditor({ meeting }: { meeting: MeetingDeskFragment }) {
         )}
         <TextAreaField
           name="decisions"
-          label="Décisions"
-          hint="Une par ligne."
+          label={t`Décisions`}
+          hint={t`Une par ligne.`}
           rows={4}
           optional
           value={fields.decisions}
@@ -195,10 +203,10 @@ function Approve({ meeting }: { meeting: MeetingDeskFragment }) {
   return (
     <CommandForm
       command={command}
-      submit="Approuver le compte rendu"
+      submit={t`Approuver le compte rendu`}
       variables={() => ({ input: { meetingId: meeting.id, expectedVersion: meeting.version } })}
     >
-      <p className="fr-hint-text">Une fois approuvé, il ne change plus.</p>
+      <p className="fr-hint-text">{t`Une fois approuvé, il ne change plus.`}</p>
     </CommandForm>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { MeetingDeskFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
@@ -63,14 +64,14 @@ export function Steps({ meeting, rights }: StepsProps) {
       {meeting.state === "PLANNED" && !rights.lead && (
         <p className="fr-hint-text">
           {meeting.level === "NATIONAL"
-            ? "L’expert·e du thème convoquera le groupe national."
-            : "Le ou la référent·e convoquera le groupe académique."}
+            ? t`L’expert·e du thème convoquera le groupe national.`
+            : t`Le ou la référent·e convoquera le groupe académique.`}
         </p>
       )}
       {rights.plan && (
         <div className="actions">
-          <Reveal label="Corriger la réunion">{(close) => <Revise meeting={meeting} onDone={close} />}</Reveal>
-          <Reveal label="Annuler la réunion" priority="tertiary">
+          <Reveal label={t`Corriger la réunion`}>{(close) => <Revise meeting={meeting} onDone={close} />}</Reveal>
+          <Reveal label={t`Annuler la réunion`} priority="tertiary">
             {(close) => <Cancel meeting={meeting} onDone={close} />}
           </Reveal>
         </div>
@@ -84,14 +85,14 @@ function Convene({ meeting }: { meeting: MeetingDeskFragment }) {
   return (
     <CommandForm
       command={command}
-      submit="Convoquer le groupe"
-      done="Le groupe est convoqué."
+      submit={t`Convoquer le groupe`}
+      done={t`Le groupe est convoqué.`}
       variables={() => ({ input: { meetingId: meeting.id, expectedVersion: meeting.version } })}
     >
       <p>
         {meeting.level === "NATIONAL"
-          ? "L’inspection générale, les experts et les référents du thème reçoivent la convocation, et répondent ici."
-          : "Chaque membre du groupe académique reçoit la convocation, et répond ici."}
+          ? t`L’inspection générale, les experts et les référents du thème reçoivent la convocation, et répondent ici.`
+          : t`Chaque membre du groupe académique reçoit la convocation, et répond ici.`}
       </p>
     </CommandForm>
   );
@@ -109,7 +110,7 @@ function Revise({ meeting, onDone }: EndingProps) {
     <CommandForm
       command={command}
       scope="revision"
-      submit="Enregistrer"
+      submit={t`Enregistrer`}
       variables={(form) => ({
         input: {
           meetingId: meeting.id,
@@ -120,7 +121,7 @@ function Revise({ meeting, onDone }: EndingProps) {
       })}
     >
       {meeting.state === "CONVENED" && (
-        <p className="fr-hint-text">Le groupe est déjà convoqué : les personnes convoquées verront le changement.</p>
+        <p className="fr-hint-text">{t`Le groupe est déjà convoqué : les personnes convoquées verront le changement.`}</p>
       )}
       <MeetingFields meeting={meeting} timeZone={meeting.timeZone} />
       <AgendaFields agenda={agenda} />
@@ -134,10 +135,15 @@ function Cancel({ meeting, onDone }: EndingProps) {
     <CommandForm
       command={command}
       scope="cancellation"
-      submit="Annuler la réunion"
+      submit={t`Annuler la réunion`}
       variables={(form) => ({ input: { meetingId: meeting.id, reason: text(form, "reason") } })}
     >
-      <TextAreaField name="reason" label="Raison de l’annulation" hint="Lue par les personnes convoquées." rows={3} />
+      <TextAreaField
+        name="reason"
+        label={t`Raison de l’annulation`}
+        hint={t`Lue par les personnes convoquées.`}
+        rows={3}
+      />
     </CommandForm>
   );
 }

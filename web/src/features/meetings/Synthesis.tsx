@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { MeetingDeskFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
@@ -27,17 +29,19 @@ export function Synthesis({ meeting, mayPublish }: { meeting: MeetingDeskFragmen
     return (
       <>
         <p>
-          En ligne depuis le <Time at={synthesis.onlineAt} /> :{" "}
-          <a href={synthesis.url} rel="noreferrer">
-            {synthesis.url}
-          </a>
+          <Trans>
+            En ligne depuis le <Time at={synthesis.onlineAt} /> :{" "}
+            <a href={synthesis.url} rel="noreferrer">
+              {synthesis.url}
+            </a>
+          </Trans>
         </p>
         <Prose text={synthesis.text} />
       </>
     );
   }
   if (meeting.state !== "MINUTES_APPROVED" || !mayPublish) {
-    return <p>Pas encore en ligne. L’expert·e du thème la publie une fois le compte rendu approuvé.</p>;
+    return <p>{t`Pas encore en ligne. L’expert·e du thème la publie une fois le compte rendu approuvé.`}</p>;
   }
   return <SynthesisForm meeting={meeting} />;
 }
@@ -48,18 +52,23 @@ function SynthesisForm({ meeting }: { meeting: MeetingDeskFragment }) {
     <CommandForm
       command={command}
       scope="synthesis"
-      submit="Mettre en ligne la synthèse"
+      submit={t`Mettre en ligne la synthèse`}
       variables={(form) => ({
         input: { meetingId: meeting.id, text: text(form, "text"), url: text(form, "url") },
       })}
     >
       <TextAreaField
         name="text"
-        label="Synthèse"
-        hint="Publique : un autre texte que le compte rendu, sans ce qui est réservé au groupe."
+        label={t`Synthèse`}
+        hint={t`Publique : un autre texte que le compte rendu, sans ce qui est réservé au groupe.`}
         rows={10}
       />
-      <TextField name="url" label="Adresse de la page sur éduscol" type="url" hint="https://eduscol.education.fr/…" />
+      <TextField
+        name="url"
+        label={t`Adresse de la page sur éduscol`}
+        type="url"
+        hint={t`https://eduscol.education.fr/…`}
+      />
     </CommandForm>
   );
 }

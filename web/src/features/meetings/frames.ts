@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { MeetingLevel, NewMeetingQuery } from "../../gen/graphql.ts";
 import { can, familyOf } from "../people/rights.ts";
 
@@ -16,7 +17,7 @@ export const framesOf = ({ viewer, currentCampaign }: NewMeetingQuery): Frame[] 
   ...(can(viewer, "planNational") ? (currentCampaign?.themes?.nodes ?? []) : []).map(({ id, title }) => ({
     id,
     level: "NATIONAL" as const,
-    label: `National : ${title}`,
+    label: t`National : ${title}`,
     themeId: id,
     timeZone: "Europe/Paris",
   })),

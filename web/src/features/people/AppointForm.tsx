@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Fragment, useState } from "react";
 import { graphql } from "../../gen/gql.ts";
 import type { AppointInput } from "../../gen/graphql.ts";
@@ -62,7 +63,7 @@ export function AppointForm({ roles, place, dates, onDone }: AppointFormProps) {
     APPOINT,
     (data) => data.appoint,
     ({ appoint: { mandate } }) => {
-      setSaid(mandate ? `${mandate.person.displayName} : ${labelOf("Role", mandate.role)}. Le siège est donné.` : "");
+      setSaid(mandate ? t`${mandate.person.displayName} : ${labelOf("Role", mandate.role)}. Le siège est donné.` : "");
       setPerson(null);
       setRound(round + 1);
       onDone();
@@ -70,31 +71,31 @@ export function AppointForm({ roles, place, dates, onDone }: AppointFormProps) {
   );
   const variables = (form: FormData) => ({ input: inputOf(form, role as AppointInput["role"], place) });
   return (
-    <CommandForm command={command} variables={variables} submit="Donner ce siège" scope="nommer" done={said}>
+    <CommandForm command={command} variables={variables} submit={t`Donner ce siège`} scope="nommer" done={said}>
       <Fragment key={round}>
         <SelectField
           name="role"
-          label="Rôle dans le groupe"
+          label={t`Rôle dans le groupe`}
           options={roles.map((value) => ({ value, label: labelOf("Role", value) }))}
           value={role}
           onChange={(value) => setRole(value as SeatRole)}
         />
         <PersonPicker
           name="personId"
-          label="Personne"
+          label={t`Personne`}
           academyCode={place.academy?.code}
           value={person}
           onChange={setPerson}
         />
         {role && <RoleFields role={role} place={place} />}
         <div className="field-row">
-          <TextField name="startsOn" label="Premier jour" type="date" defaultValue={dates.startsOn} />
-          <TextField name="endsOn" label="Dernier jour" type="date" optional defaultValue={dates.endsOn} />
+          <TextField name="startsOn" label={t`Premier jour`} type="date" defaultValue={dates.startsOn} />
+          <TextField name="endsOn" label={t`Dernier jour`} type="date" optional defaultValue={dates.endsOn} />
         </div>
         <TextField
           name="designation"
-          label="Désignation"
-          hint="Par exemple : lettre de mission du 3 juin 2020."
+          label={t`Désignation`}
+          hint={t`Par exemple : lettre de mission du 3 juin 2020.`}
           optional
         />
       </Fragment>

@@ -1,6 +1,6 @@
+import { plural, t } from "@lingui/core/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { CompositionStateFragment } from "../../gen/graphql.ts";
-import { count } from "../../ui/plural.ts";
 
 export const COMPOSITION_STATE = graphql(`
   fragment CompositionState on CompositionCheck {
@@ -20,12 +20,13 @@ export const COMPOSITION_STATE = graphql(`
 export function Completeness({ check }: { check: CompositionStateFragment }) {
   const blocking = check.gaps.filter(({ severity }) => severity === "BLOCKING").length;
   const warnings = check.gaps.length - blocking;
-  const noted = warnings > 0 ? `, ${count(warnings, "point à signaler", "points à signaler")}` : "";
+  const noted =
+    warnings > 0 ? `, ${plural(warnings, { one: "# point à signaler", other: "# points à signaler" })}` : "";
   return (
     <span>
       {check.complete
-        ? `Composition complète${noted}`
-        : `Composition incomplète : ${count(blocking, "manque bloquant", "manques bloquants")}${noted}`}
+        ? t`Composition complète${noted}`
+        : t`Composition incomplète : ${plural(blocking, { one: "# manque bloquant", other: "# manques bloquants" })}${noted}`}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { AcademicGroupSeatsFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
@@ -36,20 +37,20 @@ interface DasenAgreementsProps {
 export function DasenAgreements({ group, viewer, onDone }: DasenAgreementsProps) {
   const asked = departementsOf(group);
   if (asked.length === 0) {
-    return <p>Aucun membre n’enseigne dans le premier degré : aucun accord n’est demandé.</p>;
+    return <p>{t`Aucun membre n’enseigne dans le premier degré : aucun accord n’est demandé.`}</p>;
   }
   const given = (code: string) => group.dasenAgreements.find(({ departement }) => departement === code);
   const mine = asked.filter((departement) => can(viewer, "giveDasenAgreement", { departement }));
   return (
     <>
-      <TableFrame caption="Accords des DASEN par département">
+      <TableFrame caption={t`Accords des DASEN par département`}>
         <thead>
           <tr>
-            <th scope="col">Département</th>
-            <th scope="col">Accord</th>
-            <th scope="col">Par</th>
-            <th scope="col">Le</th>
-            <th scope="col">Note</th>
+            <th scope="col">{t`Département`}</th>
+            <th scope="col">{t`Accord`}</th>
+            <th scope="col">{t`Par`}</th>
+            <th scope="col">{t`Le`}</th>
+            <th scope="col">{t`Note`}</th>
           </tr>
         </thead>
         <tbody>
@@ -58,7 +59,7 @@ export function DasenAgreements({ group, viewer, onDone }: DasenAgreementsProps)
             return (
               <tr key={code}>
                 <th scope="row">{code}</th>
-                <td>{agreement ? (agreement.granted ? "Donné" : "Refusé") : "Attendu"}</td>
+                <td>{agreement ? (agreement.granted ? t`Donné` : t`Refusé`) : t`Attendu`}</td>
                 <td>{agreement?.by?.displayName ?? "–"}</td>
                 <td>{agreement ? <Time at={agreement.at} /> : "–"}</td>
                 <td>{agreement?.note ?? "–"}</td>
@@ -68,7 +69,7 @@ export function DasenAgreements({ group, viewer, onDone }: DasenAgreementsProps)
         </tbody>
       </TableFrame>
       {mine.map((departement) => (
-        <Reveal key={departement} label={`Se prononcer pour le département ${departement}`} priority="primary">
+        <Reveal key={departement} label={t`Se prononcer pour le département ${departement}`} priority="primary">
           {() => <AgreementForm groupId={group.id} departement={departement} onDone={onDone} />}
         </Reveal>
       ))}
@@ -103,20 +104,20 @@ function AgreementForm({ groupId, departement, onDone }: AgreementFormProps) {
     <CommandForm
       command={command}
       variables={variables}
-      submit="Enregistrer ma réponse"
+      submit={t`Enregistrer ma réponse`}
       scope={`accord-${departement}`}
-      done="Votre réponse est enregistrée."
+      done={t`Votre réponse est enregistrée.`}
     >
       <RadioField
         name="granted"
-        label={`Votre réponse pour le département ${departement}`}
+        label={t`Votre réponse pour le département ${departement}`}
         defaultValue="oui"
         options={[
-          { value: "oui", label: "Je donne mon accord" },
-          { value: "non", label: "Je refuse mon accord", hint: "L’équipe ne peut alors pas être engagée (R42)." },
+          { value: "oui", label: t`Je donne mon accord` },
+          { value: "non", label: t`Je refuse mon accord`, hint: t`L’équipe ne peut alors pas être engagée (R42).` },
         ]}
       />
-      <TextAreaField name="note" label="Note" optional rows={3} />
+      <TextAreaField name="note" label={t`Note`} optional rows={3} />
     </CommandForm>
   );
 }

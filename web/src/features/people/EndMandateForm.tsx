@@ -1,4 +1,5 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { t } from "@lingui/core/macro";
 import { graphql } from "../../gen/gql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { useRefusals } from "../../ui/command.ts";
@@ -49,17 +50,17 @@ export function EndMandateForm({ mandate, name, today, close, onDone }: EndManda
     <CommandForm
       command={command}
       variables={variables}
-      submit="Mettre fin au mandat"
+      submit={t`Mettre fin au mandat`}
       scope={`fin-${mandate.id}`}
-      done={`Le mandat de ${name} prend fin à la date dite.`}
+      done={t`Le mandat de ${name} prend fin à la date dite.`}
       actions={
         <Button type="button" priority="tertiary" onClick={close}>
-          Annuler
+          {t`Annuler`}
         </Button>
       }
     >
-      <TextField name="endsOn" label="Dernier jour du mandat" type="date" defaultValue={today} />
-      <TextAreaField name="reason" label="Raison" hint="Elle reste inscrite au mandat." rows={3} />
+      <TextField name="endsOn" label={t`Dernier jour du mandat`} type="date" defaultValue={today} />
+      <TextAreaField name="reason" label={t`Raison`} hint={t`Elle reste inscrite au mandat.`} rows={3} />
     </CommandForm>
   );
 }

@@ -1,4 +1,7 @@
+import { Trans } from "@lingui/react/macro";
 import type { CompositionStateFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
+import { French } from "../../ui/French.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { WhoCanAct } from "./Who.tsx";
 
@@ -17,12 +20,14 @@ export function Gaps({ check, academyCode, complete }: GapsProps) {
       {check.gaps.map(({ code, severity, message, remedy, whoCanAct, requirement }) => (
         <li key={`${code} ${message}`} data-severity={severity}>
           <p>
-            <StateBadge of="GapSeverity" value={severity} /> {message}
+            <StateBadge of="GapSeverity" value={severity} /> <French>{message}</French>
           </p>
-          <p>{remedy}</p>
+          <p lang={inFrench}>{remedy}</p>
           <p className="fr-hint-text">
-            À qui s’adresser : <WhoCanAct roles={whoCanAct} academyCode={academyCode} />. Cahier des charges,{" "}
-            {requirement}.
+            <Trans>
+              À qui s’adresser : <WhoCanAct roles={whoCanAct} academyCode={academyCode} />. Cahier des charges,{" "}
+              {requirement}.
+            </Trans>
           </p>
         </li>
       ))}

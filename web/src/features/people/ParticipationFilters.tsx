@@ -1,5 +1,6 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
 import { Input } from "@codegouvfr/react-dsfr/Input";
+import { t } from "@lingui/core/macro";
 import { Form } from "react-router";
 import type { ParticipationScreenQuery } from "../../gen/graphql.ts";
 import { NativeSelect } from "../../routes/parts/NativeSelect.tsx";
@@ -19,20 +20,20 @@ export function ParticipationFilters({ data, choice }: ParticipationFiltersProps
     <search>
       <Form className="filter-form" key={addressOf("", choice)}>
         {choice.axe && <input type="hidden" name="axe" value={choice.axe} />}
-        <NativeSelect name="campagne" label="Campagne" value={choice.campagne} options={lists.campagne} />
-        <NativeSelect name="academie" label="Académie" value={choice.academie} options={lists.academie} />
-        <NativeSelect name="theme" label="Thème" all="Tous" value={choice.theme} options={lists.theme} />
-        <NativeSelect name="discipline" label="Discipline" value={choice.discipline} options={lists.discipline} />
+        <NativeSelect name="campagne" label={t`Campagne`} value={choice.campagne} options={lists.campagne} />
+        <NativeSelect name="academie" label={t`Académie`} value={choice.academie} options={lists.academie} />
+        <NativeSelect name="theme" label={t`Thème`} all={t`Tous`} value={choice.theme} options={lists.theme} />
+        <NativeSelect name="discipline" label={t`Discipline`} value={choice.discipline} options={lists.discipline} />
         <Input
-          label="Du mois de"
+          label={t`Du mois de`}
           nativeInputProps={{ id: "de", name: "de", type: "month", placeholder: "2019-09", defaultValue: choice.de }}
         />
         <Input
-          label="Au mois de"
+          label={t`Au mois de`}
           nativeInputProps={{ id: "a", name: "a", type: "month", placeholder: "2020-06", defaultValue: choice.a }}
         />
         <Button type="submit" iconId="fr-icon-filter-line">
-          Filtrer
+          {t`Filtrer`}
         </Button>
       </Form>
       <FilterPills pills={pillsOf(lists, choice)} clear={addressOf("/espace/participation", { axe: choice.axe })} />
@@ -47,7 +48,7 @@ const listsOf = (data: ParticipationScreenQuery) => ({
   discipline: (data.disciplines ?? []).map(({ code, label }) => ({ value: code, label })),
 });
 
-const pillNames = { campagne: "Campagne", academie: "Académie", theme: "Thème", discipline: "Discipline" } as const;
+const pillNames = { campagne: t`Campagne`, academie: t`Académie`, theme: t`Thème`, discipline: t`Discipline` } as const;
 
 function pillsOf(lists: ReturnType<typeof listsOf>, choice: ParticipationChoice) {
   const to = (name: keyof ParticipationChoice) => addressOf("/espace/participation", without(choice, name));
@@ -59,7 +60,7 @@ function pillsOf(lists: ReturnType<typeof listsOf>, choice: ParticipationChoice)
   const { fromMonth, toMonth } = participationFilter(choice);
   return [
     ...named,
-    ...(fromMonth ? [{ name: "À partir de", label: monthName(fromMonth), without: to("de") }] : []),
-    ...(toMonth ? [{ name: "Jusqu’à", label: monthName(toMonth), without: to("a") }] : []),
+    ...(fromMonth ? [{ name: t`À partir de`, label: monthName(fromMonth), without: to("de") }] : []),
+    ...(toMonth ? [{ name: t`Jusqu’à`, label: monthName(toMonth), without: to("a") }] : []),
   ];
 }

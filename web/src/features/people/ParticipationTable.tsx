@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { ParticipationScreenQuery } from "../../gen/graphql.ts";
 import { Bars } from "../../routes/parts/Bars.tsx";
 import { definitions } from "../../routes/parts/ParticipationFigures.tsx";
@@ -15,10 +17,10 @@ export function ParticipationTable({ axis, rows }: { axis: Axis; rows: Rows }) {
   return (
     <>
       <Bars
-        title={`Personnes par ${axisName(axis)}`}
+        title={t`Personnes par ${axisName(axis)}`}
         bars={labelled.map(({ key, label, figures }) => ({ key, label, value: figures?.persons ?? null }))}
       />
-      <TableFrame caption={`Participation par ${axisName(axis)}, en personnes distinctes`}>
+      <TableFrame caption={t`Participation par ${axisName(axis)}, en personnes distinctes`}>
         <thead>
           <tr>
             <th scope="col">{labelOf("ParticipationAxis", axes[axis])}</th>
@@ -40,7 +42,7 @@ export function ParticipationTable({ axis, rows }: { axis: Axis; rows: Rows }) {
                   </td>
                 ))
               ) : (
-                <td colSpan={definitions.length}>Moins de 5</td>
+                <td colSpan={definitions.length}>{t`Moins de 5`}</td>
               )}
             </tr>
           ))}
@@ -48,7 +50,9 @@ export function ParticipationTable({ axis, rows }: { axis: Axis; rows: Rows }) {
       </TableFrame>
       {rows.some(({ figures }) => !figures) && (
         <p className="fr-hint-text">
-          « Moins de 5 » : les groupes de moins de cinq personnes sont masqués à qui n’a pas le droit de les lire.
+          <Trans>
+            « Moins de 5 » : les groupes de moins de cinq personnes sont masqués à qui n’a pas le droit de les lire.
+          </Trans>
         </p>
       )}
     </>

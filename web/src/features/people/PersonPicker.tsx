@@ -1,6 +1,6 @@
+import { plural, t } from "@lingui/core/macro";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useFieldError, useFieldId } from "../../ui/command.ts";
-import { count } from "../../ui/plural.ts";
 import { type FoundPerson, usePersonSearch } from "./usePersonSearch.ts";
 
 export interface PersonRef {
@@ -57,7 +57,7 @@ export function PersonPicker({ name, label, hint, optional, academyCode, value, 
         <label className="fr-label" htmlFor={inputId}>
           {optional ? `${label} (facultatif)` : label}
           <span className="fr-hint-text">
-            {hint ?? "Tapez au moins deux lettres du nom, puis choisissez dans la liste."}
+            {hint ?? t`Tapez au moins deux lettres du nom, puis choisissez dans la liste.`}
           </span>
         </label>
         <input
@@ -84,7 +84,7 @@ export function PersonPicker({ name, label, hint, optional, academyCode, value, 
         id={listId}
         role="listbox"
         tabIndex={-1}
-        aria-label={`Personnes trouvées pour « ${label} »`}
+        aria-label={t`Personnes trouvées pour « ${label} »`}
         className="person-picker__list"
         hidden={!open}
       >
@@ -117,11 +117,11 @@ export const describe = ({ position, establishment, academy }: FoundPerson): str
   [position, establishment, academy?.name].filter(Boolean).join(", ");
 
 function sentence(typed: string | null, state: string, found: number, value: PersonRef | null): string {
-  if (typed === null) return value ? `Choix : ${value.displayName}` : "";
+  if (typed === null) return value ? t`Choix : ${value.displayName}` : "";
   if (typed.trim().length < 2) return "";
-  if (state === "searching") return "Recherche…";
-  if (state === "failed") return "L’annuaire ne répond pas : réessayez dans un instant.";
+  if (state === "searching") return t`Recherche…`;
+  if (state === "failed") return t`L’annuaire ne répond pas : réessayez dans un instant.`;
   return found === 0
-    ? "Personne de ce nom dans l’annuaire."
-    : `${count(found, "personne trouvée", "personnes trouvées")}, à parcourir avec les flèches.`;
+    ? t`Personne de ce nom dans l’annuaire.`
+    : t`${plural(found, { one: "# personne trouvée", other: "# personnes trouvées" })}, à parcourir avec les flèches.`;
 }

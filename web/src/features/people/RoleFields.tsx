@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { AppointInput } from "../../gen/graphql.ts";
 import { CheckboxField, SelectField } from "../../ui/fields.tsx";
 import { oneOf } from "../../ui/filters.ts";
@@ -9,7 +10,9 @@ import type { SeatRole } from "./rights.ts";
 /** What a role's mandate says besides who, where and when. */
 export const RoleFields = ({ role, place }: { role: SeatRole; place: Place }) => (
   <>
-    {role === "PILOT" && <SelectField name="corps" label="Corps d’inspection" options={options("InspectionCorps")} />}
+    {role === "PILOT" && (
+      <SelectField name="corps" label={t`Corps d’inspection`} options={options("InspectionCorps")} />
+    )}
     {(role === "TEACHER" || role === "REFERENT") && <TeachingFields place={place} optional={role === "REFERENT"} />}
     {role === "IEN" && place.academy && <DepartementField codes={place.academy.departements} />}
   </>
@@ -18,13 +21,13 @@ export const RoleFields = ({ role, place }: { role: SeatRole; place: Place }) =>
 const TeachingFields = ({ place, optional }: { place: Place; optional: boolean }) => (
   <>
     <div className="field-row">
-      <SelectField name="degree" label="Degré" options={options("Degree")} optional={optional} />
-      <SelectField name="track" label="Voie" options={options("Track")} optional={optional} />
+      <SelectField name="degree" label={t`Degré`} options={options("Degree")} optional={optional} />
+      <SelectField name="track" label={t`Voie`} options={options("Track")} optional={optional} />
     </div>
     <div className="field-row">
       <SelectField
         name="disciplineCode"
-        label="Discipline"
+        label={t`Discipline`}
         optional
         options={place.disciplines.map(({ code, label }) => ({ value: code, label }))}
       />
@@ -32,8 +35,8 @@ const TeachingFields = ({ place, optional }: { place: Place; optional: boolean }
     </div>
     <CheckboxField
       name="implementsInClass"
-      label="Met en œuvre des séquences en classe"
-      hint="Il en faut au moins trois par équipe (R32)."
+      label={t`Met en œuvre des séquences en classe`}
+      hint={t`Il en faut au moins trois par équipe (R32).`}
     />
   </>
 );
@@ -41,8 +44,8 @@ const TeachingFields = ({ place, optional }: { place: Place; optional: boolean }
 const DepartementField = ({ codes }: { codes: readonly string[] }) => (
   <SelectField
     name="departement"
-    label="Département"
-    hint="Nécessaire dans le premier degré."
+    label={t`Département`}
+    hint={t`Nécessaire dans le premier degré.`}
     optional
     options={codes.map((code) => ({ value: code, label: code }))}
   />

@@ -1,4 +1,6 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { graphql } from "../../gen/gql.ts";
 import type { SeatItemFragment } from "../../gen/graphql.ts";
@@ -50,18 +52,18 @@ interface SeatsProps {
 export function Seats({ caption, seats, mayEnd, withAcademy, today, onDone }: SeatsProps) {
   const [ending, setEnding] = useState<SeatItemFragment | null>(null);
   const actionable = seats.some(mayEnd);
-  if (seats.length === 0) return <p>Personne ne siège encore dans ce groupe.</p>;
+  if (seats.length === 0) return <p>{t`Personne ne siège encore dans ce groupe.`}</p>;
   return (
     <>
       <TableFrame caption={caption}>
         <thead>
           <tr>
-            <th scope="col">Rôle</th>
-            <th scope="col">Personne</th>
-            {withAcademy && <th scope="col">Académie</th>}
-            <th scope="col">Précisions</th>
-            <th scope="col">Jusqu’au</th>
-            {actionable && <th scope="col">Action</th>}
+            <th scope="col">{t`Rôle`}</th>
+            <th scope="col">{t`Personne`}</th>
+            {withAcademy && <th scope="col">{t`Académie`}</th>}
+            <th scope="col">{t`Précisions`}</th>
+            <th scope="col">{t`Jusqu’au`}</th>
+            {actionable && <th scope="col">{t`Action`}</th>}
           </tr>
         </thead>
         <tbody>
@@ -72,9 +74,9 @@ export function Seats({ caption, seats, mayEnd, withAcademy, today, onDone }: Se
                 <PersonName person={seat.person} />
                 {seat.person.position && <span className="fr-hint-text">{seat.person.position}</span>}
               </th>
-              {withAcademy && <td>{seat.academy?.name ?? "Ministère"}</td>}
+              {withAcademy && <td>{seat.academy?.name ?? t`Ministère`}</td>}
               <td>{detailsOf(seat)}</td>
-              <td>{seat.mandate.endsOn ? <Time at={seat.mandate.endsOn} /> : "Sans terme"}</td>
+              <td>{seat.mandate.endsOn ? <Time at={seat.mandate.endsOn} /> : t`Sans terme`}</td>
               {actionable && (
                 <td>
                   {mayEnd(seat) && (
@@ -82,9 +84,9 @@ export function Seats({ caption, seats, mayEnd, withAcademy, today, onDone }: Se
                       size="small"
                       priority="tertiary"
                       onClick={() => setEnding(seat)}
-                      nativeButtonProps={{ "aria-label": `Mettre fin au mandat de ${seat.person.displayName}` }}
+                      nativeButtonProps={{ "aria-label": t`Mettre fin au mandat de ${seat.person.displayName}` }}
                     >
-                      Mettre fin
+                      {t`Mettre fin`}
                     </Button>
                   )}
                 </td>
@@ -96,7 +98,9 @@ export function Seats({ caption, seats, mayEnd, withAcademy, today, onDone }: Se
       {ending && (
         <div className="reveal__panel">
           <h3>
-            Mettre fin au mandat de {ending.person.displayName}, {labelOf("Role", ending.role)}
+            <Trans>
+              Mettre fin au mandat de {ending.person.displayName}, {labelOf("Role", ending.role)}
+            </Trans>
           </h3>
           <EndMandateForm
             key={ending.mandate.id}
@@ -117,8 +121,8 @@ const detailsOf = ({ mandate: { corps, degree, track, departement, implementsInC
     corps && labelOf("InspectionCorps", corps),
     degree && labelOf("Degree", degree),
     track && degree === "SECOND" && labelOf("Track", track),
-    departement && `département ${departement}`,
-    implementsInClass && "met en œuvre en classe",
+    departement && t`département ${departement}`,
+    implementsInClass && t`met en œuvre en classe`,
     person.establishment,
   ]
     .filter(Boolean)

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Link } from "react-router";
 import type { Role } from "../../gen/graphql.ts";
 import { addressOf } from "../../ui/filters.ts";
@@ -17,7 +18,7 @@ export const WhoCanAct = ({ roles, academyCode }: { roles: readonly Role[]; acad
   <>
     {roles.map((role, rank) => (
       <span key={role}>
-        {rank > 0 && " ou "}
+        {rank > 0 && t` ou `}
         <Link to={directoryOf(role, academyCode)}>{labelOf("Role", role)}</Link>
       </span>
     ))}

@@ -1,11 +1,12 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { ApplicationDossierFragment, DecisionOutcome } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { useRefusals } from "../../ui/command.ts";
 import { RadioField, TextAreaField } from "../../ui/fields.tsx";
 import { text } from "../../ui/formData.ts";
 import { options } from "../../ui/labels.ts";
-import { count } from "../../ui/plural.ts";
 import { Reveal } from "../../ui/Reveal.tsx";
 import { DECIDE_APPLICATION, SUBMIT_APPLICATION, WITHDRAW_APPLICATION } from "./applications.ts";
 
@@ -18,7 +19,7 @@ interface ActionProps {
 
 const Cancel = ({ close }: { close: () => void }) => (
   <Button type="button" priority="tertiary" onClick={close}>
-    Annuler
+    {t`Annuler`}
   </Button>
 );
 
@@ -29,21 +30,28 @@ export function Submit({ application, onDone }: ActionProps) {
   const command = useRefusals(SUBMIT_APPLICATION, (data) => data.submitApplication, onDone);
   const { missing, academy } = application;
   return (
-    <Reveal label="Déposer la candidature" priority="primary">
+    <Reveal label={t`Déposer la candidature`} priority="primary">
       {(close) => (
         <CommandForm
           command={command}
           variables={() => ({ input: ofVersion(application) })}
-          submit="Confirmer le dépôt"
+          submit={t`Confirmer le dépôt`}
           scope="depot"
           actions={<Cancel close={close} />}
         >
           <p>
-            Vous déposez cette candidature au nom de l’{academy?.label ?? "académie"}. Ensuite elle ne se corrige plus ;
-            elle peut être retirée jusqu’à la décision du département DNE A2.
+            <Trans>
+              Vous déposez cette candidature au nom de l’{academy?.label ?? t`académie`}. Ensuite elle ne se corrige
+              plus ; elle peut être retirée jusqu’à la décision du département DNE A2.
+            </Trans>
           </p>
           {missing.length > 0 && (
-            <p>Il manque encore {count(missing.length, "élément")} : le dépôt sera refusé avec leur liste.</p>
+            <p>
+              <Trans>
+                Il manque encore {plural(missing.length, { one: "# élément", other: "# éléments" })} : le dépôt sera
+                refusé avec leur liste.
+              </Trans>
+            </p>
           )}
         </CommandForm>
       )}
@@ -54,19 +62,21 @@ export function Submit({ application, onDone }: ActionProps) {
 export function Withdraw({ application, onDone }: ActionProps) {
   const command = useRefusals(WITHDRAW_APPLICATION, (data) => data.withdrawApplication, onDone);
   return (
-    <Reveal label="Retirer la candidature">
+    <Reveal label={t`Retirer la candidature`}>
       {(close) => (
         <CommandForm
           command={command}
           variables={(form) => ({ input: { ...ofVersion(application), reason: text(form, "reason") } })}
-          submit="Confirmer le retrait"
+          submit={t`Confirmer le retrait`}
           scope="retrait"
           actions={<Cancel close={close} />}
         >
           <p>
-            Le retrait est définitif : l’académie devra commencer une autre candidature avant la clôture de l’appel.
+            <Trans>
+              Le retrait est définitif : l’académie devra commencer une autre candidature avant la clôture de l’appel.
+            </Trans>
           </p>
-          <TextAreaField name="reason" label="Raison du retrait" hint="Elle figure dans l’historique." rows={3} />
+          <TextAreaField name="reason" label={t`Raison du retrait`} hint={t`Elle figure dans l’historique.`} rows={3} />
         </CommandForm>
       )}
     </Reveal>
@@ -84,23 +94,23 @@ export function Decide({ application, onDone }: ActionProps) {
     },
   });
   return (
-    <Reveal label="Décider de cette candidature" priority="primary">
+    <Reveal label={t`Décider de cette candidature`} priority="primary">
       {(close) => (
         <CommandForm
           command={command}
           variables={variables}
-          submit="Enregistrer la décision"
+          submit={t`Enregistrer la décision`}
           scope="decision"
           actions={<Cancel close={close} />}
         >
           <RadioField
             name="outcome"
-            label="Décision"
-            hint="Retenue, la candidature ouvre un projet et son groupe académique."
+            label={t`Décision`}
+            hint={t`Retenue, la candidature ouvre un projet et son groupe académique.`}
             options={options("DecisionOutcome")}
             defaultValue="RETAINED"
           />
-          <TextAreaField name="reason" label="Raison" hint="Elle est communiquée à l’académie (R20)." rows={4} />
+          <TextAreaField name="reason" label={t`Raison`} hint={t`Elle est communiquée à l’académie (R20).`} rows={4} />
         </CommandForm>
       )}
     </Reveal>

@@ -1,4 +1,5 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { t } from "@lingui/core/macro";
 import type { ApplicationDossierFragment } from "../../gen/graphql.ts";
 import { RefusalsContext } from "../../ui/command.ts";
 import { ErrorSummary } from "../../ui/ErrorSummary.tsx";
@@ -31,7 +32,7 @@ export function ApplicationForm({ application, disciplines, revision }: Applicat
         <ProjectSection revision={revision} />
         <CommitmentSection application={application} revision={revision} />
         <PersonsSection application={application} revision={revision} />
-        <Section title="Enseignant·es de l’équipe">
+        <Section title={t`Enseignant·es de l’équipe`}>
           <MembersEditor
             members={draft.members}
             onChange={(members) => set({ members })}
@@ -54,39 +55,39 @@ const Saved = ({ revision: { saving, retry } }: { revision: Revision }) => (
     <SaveState saving={saving} />
     {saving.state === "failed" && (
       <Button type="button" size="small" priority="secondary" onClick={retry}>
-        Réessayer maintenant
+        {t`Réessayer maintenant`}
       </Button>
     )}
   </div>
 );
 
 const ProjectSection = ({ revision: { draft, set } }: { revision: Revision }) => (
-  <Section title="Le projet">
-    <TextField name="title" label="Titre du projet" value={draft.title} onChange={(title) => set({ title })} />
+  <Section title={t`Le projet`}>
+    <TextField name="title" label={t`Titre du projet`} value={draft.title} onChange={(title) => set({ title })} />
     <TextAreaField
       name="problem"
-      label="Problématique"
-      hint="La question que l’équipe se pose, en quelques phrases."
+      label={t`Problématique`}
+      hint={t`La question que l’équipe se pose, en quelques phrases.`}
       value={draft.problem}
       onChange={(problem) => set({ problem })}
     />
     <TextAreaField
       name="objectives"
-      label="Objectifs"
-      hint="Ce que les élèves sauront mieux faire, et comment vous le verrez."
+      label={t`Objectifs`}
+      hint={t`Ce que les élèves sauront mieux faire, et comment vous le verrez.`}
       value={draft.objectives}
       onChange={(objectives) => set({ objectives })}
     />
     <TextField
       name="levels"
-      label="Niveaux visés"
-      hint="Par exemple : cycle 4 et seconde générale."
+      label={t`Niveaux visés`}
+      hint={t`Par exemple : cycle 4 et seconde générale.`}
       value={draft.levels}
       onChange={(levels) => set({ levels })}
     />
     <TextAreaField
       name="tools"
-      label="Outils et ressources"
+      label={t`Outils et ressources`}
       optional
       rows={3}
       value={draft.tools}
@@ -94,7 +95,7 @@ const ProjectSection = ({ revision: { draft, set } }: { revision: Revision }) =>
     />
     <TextAreaField
       name="sharing"
-      label="Mutualisation prévue avec d’autres académies"
+      label={t`Mutualisation prévue avec d’autres académies`}
       optional
       rows={3}
       value={draft.sharing}
@@ -104,24 +105,24 @@ const ProjectSection = ({ revision: { draft, set } }: { revision: Revision }) =>
 );
 
 const CommitmentSection = ({ application: { theme }, revision }: Omit<ApplicationFormProps, "disciplines">) => (
-  <Section title="Durée et engagement">
+  <Section title={t`Durée et engagement`}>
     <RadioField
       key={`duration ${revision.round}`}
       name="durationYears"
-      label="Durée du projet"
-      hint={theme.durationYears === 1 ? "Le thème dure une année scolaire : le projet ne peut durer plus." : undefined}
+      label={t`Durée du projet`}
+      hint={theme.durationYears === 1 ? t`Le thème dure une année scolaire : le projet ne peut durer plus.` : undefined}
       defaultValue={String(revision.draft.durationYears)}
       onChange={(years) => revision.set({ durationYears: Number(years) })}
       options={[
-        { value: "1", label: "Une année scolaire" },
-        ...(theme.durationYears === 2 ? [{ value: "2", label: "Deux années scolaires" }] : []),
+        { value: "1", label: t`Une année scolaire` },
+        ...(theme.durationYears === 2 ? [{ value: "2", label: t`Deux années scolaires` }] : []),
       ]}
     />
     <CheckboxField
       key={`commitment ${revision.round}`}
       name="meetingCommitment"
-      label="L’académie s’engage à prendre en charge et à organiser une à deux réunions en présentiel"
-      hint="Cahier des charges, R43."
+      label={t`L’académie s’engage à prendre en charge et à organiser une à deux réunions en présentiel`}
+      hint={t`Cahier des charges, R43.`}
       defaultChecked={revision.draft.meetingCommitment}
       onChange={(meetingCommitment) => revision.set({ meetingCommitment })}
     />
@@ -129,17 +130,17 @@ const CommitmentSection = ({ application: { theme }, revision }: Omit<Applicatio
 );
 
 const PersonsSection = ({ application, revision: { draft, set } }: Omit<ApplicationFormProps, "disciplines">) => (
-  <Section title="Référent·e et encadrement">
+  <Section title={t`Référent·e et encadrement`}>
     <PersonPicker
       name="referentId"
-      label="Professeur·e référent·e"
+      label={t`Professeur·e référent·e`}
       academyCode={application.academy?.code}
       value={draft.referentId}
       onChange={(referentId) => set({ referentId })}
     />
     <PersonPicker
       name="pilotId"
-      label="Inspection pilote (IA-IPR, IEN-ET ou IEN-EG)"
+      label={t`Inspection pilote (IA-IPR, IEN-ET ou IEN-EG)`}
       optional
       academyCode={application.academy?.code}
       value={draft.pilotId}
@@ -147,7 +148,7 @@ const PersonsSection = ({ application, revision: { draft, set } }: Omit<Applicat
     />
     <PersonPicker
       name="cardieId"
-      label="Représentant·e de la CARDIE, si la cellule l’a déjà nommé·e"
+      label={t`Représentant·e de la CARDIE, si la cellule l’a déjà nommé·e`}
       optional
       academyCode={application.academy?.code}
       value={draft.cardieId}

@@ -1,11 +1,12 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
 import { Checkbox } from "@codegouvfr/react-dsfr/Checkbox";
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { CampaignBoardFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { useFieldError, useFieldId, useRefusals } from "../../ui/command.ts";
 import { texts } from "../../ui/formData.ts";
 import { labelOf } from "../../ui/labels.ts";
-import { count } from "../../ui/plural.ts";
 import { Time } from "../../ui/Time.tsx";
 import { CLOSE_CALL, OPEN_CALL } from "./campaigns.ts";
 
@@ -17,7 +18,7 @@ interface CallProps {
 
 const Cancel = ({ close }: { close: () => void }) => (
   <Button type="button" priority="tertiary" onClick={close}>
-    Annuler
+    {t`Annuler`}
   </Button>
 );
 
@@ -31,13 +32,15 @@ export function OpenCall({ campaign, close, onDone }: CallProps) {
     <CommandForm
       command={command}
       variables={variables}
-      submit="Ouvrir l’appel"
+      submit={t`Ouvrir l’appel`}
       scope="appel"
       actions={<Cancel close={close} />}
     >
       <p>
-        Les académies pourront candidater du <Time at={campaign.call.opensAt} as="deadline" /> au{" "}
-        <Time at={campaign.call.closesAt} as="deadline" />.
+        <Trans>
+          Les académies pourront candidater du <Time at={campaign.call.opensAt} as="deadline" /> au{" "}
+          <Time at={campaign.call.closesAt} as="deadline" />.
+        </Trans>
       </p>
       <ThemeBoxes themes={campaign.themes?.nodes ?? []} />
     </CommandForm>
@@ -49,12 +52,12 @@ type Theme = NonNullable<CampaignBoardFragment["themes"]>["nodes"][number];
 function ThemeBoxes({ themes }: { themes: readonly Theme[] }) {
   const error = useFieldError("themeIds");
   const id = useFieldId("themeIds");
-  if (themes.length === 0) return <p>La campagne n’a pas encore de thème : les expert·es en proposent.</p>;
+  if (themes.length === 0) return <p>{t`La campagne n’a pas encore de thème : les expert·es en proposent.`}</p>;
   return (
     <Checkbox
       id={id}
-      legend="Thèmes de l’appel"
-      hintText="Un thème entre dans l’appel avec l’accord de l’inspection générale (R18)."
+      legend={t`Thèmes de l’appel`}
+      hintText={t`Un thème entre dans l’appel avec l’accord de l’inspection générale (R18).`}
       state={error ? "error" : "default"}
       stateRelatedMessage={error}
       options={themes.map((theme) => ({
@@ -74,8 +77,8 @@ function ThemeBoxes({ themes }: { themes: readonly Theme[] }) {
 const reasonAgainst = ({ state }: Theme): string | undefined => {
   if (state === "AGREED") return undefined;
   return state === "DRAFT"
-    ? "Ne peut pas être choisi : l’accord de l’inspection générale manque."
-    : `Ne peut pas être choisi : ${labelOf("ThemeState", state).toLowerCase()}.`;
+    ? t`Ne peut pas être choisi : l’accord de l’inspection générale manque.`
+    : t`Ne peut pas être choisi : ${labelOf("ThemeState", state).toLowerCase()}.`;
 };
 
 export function CloseCall({ campaign, close, onDone }: CallProps) {
@@ -84,14 +87,16 @@ export function CloseCall({ campaign, close, onDone }: CallProps) {
     <CommandForm
       command={command}
       variables={() => ({ input: { campaignId: campaign.id, expectedVersion: campaign.version } })}
-      submit="Clore l’appel maintenant"
+      submit={t`Clore l’appel maintenant`}
       scope="cloture"
       actions={<Cancel close={close} />}
     >
       <p>
-        Plus aucune candidature ne pourra être déposée, avant même le <Time at={campaign.call.closesAt} as="deadline" />
-        . Les brouillons non déposés resteront sans suite. À ce jour :{" "}
-        {count(campaign.submittedCount, "candidature déposée", "candidatures déposées")}.
+        <Trans>
+          Plus aucune candidature ne pourra être déposée, avant même le{" "}
+          <Time at={campaign.call.closesAt} as="deadline" />. Les brouillons non déposés resteront sans suite. À ce jour
+          : {plural(campaign.submittedCount, { one: "# candidature déposée", other: "# candidatures déposées" })}.
+        </Trans>
       </p>
     </CommandForm>
   );

@@ -1,4 +1,5 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { t } from "@lingui/core/macro";
 import { useNavigate } from "react-router";
 import { graphql } from "../../gen/gql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
@@ -42,33 +43,33 @@ export function CreateCampaign({ close }: { close: () => void }) {
     <CommandForm
       command={command}
       variables={variables}
-      submit="Créer la campagne"
+      submit={t`Créer la campagne`}
       actions={
         <Button type="button" priority="tertiary" onClick={close}>
-          Annuler
+          {t`Annuler`}
         </Button>
       }
     >
-      <TextField name="label" label="Année scolaire" hint="Par exemple : 2020-2021." />
+      <TextField name="label" label={t`Année scolaire`} hint={t`Par exemple : 2020-2021.`} />
       <div className="field-row">
-        <TextField name="startsOn" label="Premier jour de l’année" type="date" />
-        <TextField name="endsOn" label="Dernier jour de l’année" type="date" />
+        <TextField name="startsOn" label={t`Premier jour de l’année`} type="date" />
+        <TextField name="endsOn" label={t`Dernier jour de l’année`} type="date" />
       </div>
       <div className="field-row">
-        <TextField name="callOpensAt" label="Ouverture de l’appel" hint="Heure de Paris." type="datetime-local" />
-        <TextField name="callClosesAt" label="Clôture de l’appel" hint="Heure de Paris." type="datetime-local" />
+        <TextField name="callOpensAt" label={t`Ouverture de l’appel`} hint={t`Heure de Paris.`} type="datetime-local" />
+        <TextField name="callClosesAt" label={t`Clôture de l’appel`} hint={t`Heure de Paris.`} type="datetime-local" />
       </div>
       <TextField
         name="target"
-        label="Nombre d’équipes visé"
-        hint="Une indication, jamais un plafond (R21)."
+        label={t`Nombre d’équipes visé`}
+        hint={t`Une indication, jamais un plafond (R21).`}
         type="number"
         defaultValue={100}
       />
       <TextField
         name="specificationUrl"
-        label="Adresse du cahier des charges"
-        hint="Par exemple : https://eduscol.education.fr/…"
+        label={t`Adresse du cahier des charges`}
+        hint={t`Par exemple : https://eduscol.education.fr/…`}
         type="url"
         optional
       />

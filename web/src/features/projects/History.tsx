@@ -1,10 +1,14 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { ApplicationDossierFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
+import { French } from "../../ui/French.tsx";
 import { Time } from "../../ui/Time.tsx";
 
 /** Who did what, when and why. */
 export const History = ({ events }: { events: ApplicationDossierFragment["history"] }) =>
   events.length === 0 ? (
-    <p>Rien n’est encore arrivé à cette candidature.</p>
+    <p>{t`Rien n’est encore arrivé à cette candidature.`}</p>
   ) : (
     <ol className="timeline fr-raw-list">
       {events.map(({ label, at, by, reason }) => (
@@ -13,9 +17,18 @@ export const History = ({ events }: { events: ApplicationDossierFragment["histor
             <Time at={at} as="instant" />
           </span>
           <span>
-            {label}
-            {by && `, par ${by.displayName}`}
-            {reason && <span className="fr-hint-text">{reason}</span>}
+            {by ? (
+              <Trans>
+                <French>{label}</French>, par {by.displayName}
+              </Trans>
+            ) : (
+              <French>{label}</French>
+            )}
+            {reason && (
+              <span className="fr-hint-text" lang={inFrench}>
+                {reason}
+              </span>
+            )}
           </span>
         </li>
       ))}

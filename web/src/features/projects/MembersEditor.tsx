@@ -1,10 +1,11 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useRef, useState } from "react";
 import type { Degree, Track } from "../../gen/graphql.ts";
 import { useFieldError, useFieldId } from "../../ui/command.ts";
 import { CheckboxField, SelectField } from "../../ui/fields.tsx";
 import { options } from "../../ui/labels.ts";
-import { count } from "../../ui/plural.ts";
 import { PersonPicker } from "../people/PersonPicker.tsx";
 import type { FoundPerson } from "../people/usePersonSearch.ts";
 import type { Member } from "./revision.ts";
@@ -51,8 +52,10 @@ export function MembersEditor({ members, onChange, academy, disciplines, likely 
   return (
     <div id={id} ref={heading} tabIndex={-1}>
       <p>
-        {count(members.length, "enseignant·e")}, dont {implementing} en classe. Il en faudra au moins trois qui mettent
-        en œuvre des séquences (R32).
+        <Trans>
+          {plural(members.length, { one: "# enseignant·e", other: "# enseignant·es" })}, dont {implementing} en classe.
+          Il en faudra au moins trois qui mettent en œuvre des séquences (R32).
+        </Trans>
       </p>
       {error && <p className="fr-error-text">{error}</p>}
       {members.map((member, rank) => (
@@ -69,9 +72,9 @@ export function MembersEditor({ members, onChange, academy, disciplines, likely 
       <div role="status">
         {removed && (
           <p>
-            {removed.member.displayName} n’est plus dans l’équipe.{" "}
+            {t`${removed.member.displayName} n’est plus dans l’équipe.`}{" "}
             <Button type="button" size="small" priority="secondary" onClick={restore}>
-              Rétablir
+              {t`Rétablir`}
             </Button>
           </p>
         )}
@@ -79,7 +82,7 @@ export function MembersEditor({ members, onChange, academy, disciplines, likely 
       <PersonPicker
         key={members.length}
         name="newMember"
-        label="Ajouter un·e enseignant·e"
+        label={t`Ajouter un·e enseignant·e`}
         optional
         academyCode={academy?.code}
         value={null}
@@ -106,21 +109,21 @@ function MemberFields({ member, rank, departements, disciplines, onChange, onRem
       <div className="field-row">
         <SelectField
           name={path("degree")}
-          label="Degré"
+          label={t`Degré`}
           options={options("Degree")}
           value={member.degree}
           onChange={(degree) => onChange({ degree: degree as Degree })}
         />
         <SelectField
           name={path("track")}
-          label="Voie"
+          label={t`Voie`}
           options={options("Track")}
           value={member.track ?? "GENERAL"}
           onChange={(track) => onChange({ track: track as Track })}
         />
         <SelectField
           name={path("disciplineCode")}
-          label="Discipline"
+          label={t`Discipline`}
           optional
           options={disciplines.map(({ code, label }) => ({ value: code, label }))}
           value={member.disciplineCode ?? ""}
@@ -128,7 +131,7 @@ function MemberFields({ member, rank, departements, disciplines, onChange, onRem
         />
         <SelectField
           name={path("departement")}
-          label="Département"
+          label={t`Département`}
           optional={member.degree === "SECOND"}
           options={departements.map((code) => ({ value: code, label: code }))}
           value={member.departement ?? ""}
@@ -137,7 +140,7 @@ function MemberFields({ member, rank, departements, disciplines, onChange, onRem
       </div>
       <CheckboxField
         name={path("implementsInClass")}
-        label="Met en œuvre des séquences en classe"
+        label={t`Met en œuvre des séquences en classe`}
         defaultChecked={member.implementsInClass}
         onChange={(implementsInClass) => onChange({ implementsInClass })}
       />
@@ -146,9 +149,9 @@ function MemberFields({ member, rank, departements, disciplines, onChange, onRem
         size="small"
         priority="tertiary"
         onClick={onRemove}
-        nativeButtonProps={{ "aria-label": `Retirer ${member.displayName} de l’équipe` }}
+        nativeButtonProps={{ "aria-label": t`Retirer ${member.displayName} de l’équipe` }}
       >
-        Retirer de l’équipe
+        {t`Retirer de l’équipe`}
       </Button>
     </fieldset>
   );

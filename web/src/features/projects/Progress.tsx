@@ -1,5 +1,9 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { ApplicationDossierFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { fieldId } from "../../ui/command.ts";
+import { French } from "../../ui/French.tsx";
 import { focusField } from "../../ui/focusField.ts";
 import { requiredFields } from "./revision.ts";
 
@@ -10,23 +14,29 @@ export function Progress({ missing, editable }: { missing: ApplicationDossierFra
   return (
     <>
       <p id="avancement" className="fr-mb-1v">
-        {done} {done < 2 ? "élément obligatoire" : "éléments obligatoires"} sur {total}
+        {plural(done, { one: `# élément obligatoire sur ${total}`, other: `# éléments obligatoires sur ${total}` })}
       </p>
       <progress value={done} max={total} aria-labelledby="avancement" />
       {missing.length === 0 ? (
-        <p>Il ne manque rien : la candidature peut être déposée.</p>
+        <p>{t`Il ne manque rien : la candidature peut être déposée.`}</p>
       ) : (
         <ul>
           {missing.map(({ code, field, message, requirement }) => (
             <li key={`${code} ${field}`}>
               {field && editable ? (
-                <a href={`#${fieldId(field)}`} onClick={(event) => focusField(field) && event.preventDefault()}>
+                <a
+                  href={`#${fieldId(field)}`}
+                  lang={inFrench}
+                  onClick={(event) => focusField(field) && event.preventDefault()}
+                >
                   {message}
                 </a>
               ) : (
-                message
+                <French>{message}</French>
               )}{" "}
-              <span className="fr-hint-text">Cahier des charges, {requirement}</span>
+              <span className="fr-hint-text">
+                <Trans>Cahier des charges, {requirement}</Trans>
+              </span>
             </li>
           ))}
         </ul>

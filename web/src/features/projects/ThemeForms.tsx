@@ -1,4 +1,6 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import type { ThemeBoardFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { useRefusals } from "../../ui/command.ts";
@@ -14,7 +16,7 @@ interface ThemeFormProps {
 
 const Cancel = ({ close }: { close: () => void }) => (
   <Button type="button" priority="tertiary" onClick={close}>
-    Annuler
+    {t`Annuler`}
   </Button>
 );
 
@@ -28,14 +30,16 @@ export function Agree({ theme, close, onDone }: ThemeFormProps) {
     <CommandForm
       command={command}
       variables={variables}
-      submit="Donner l’accord"
+      submit={t`Donner l’accord`}
       scope="accord"
       actions={<Cancel close={close} />}
     >
       <p>
-        Votre accord permet au thème d’entrer dans l’appel à candidatures. Il est inscrit avec votre nom et la date.
+        <Trans>
+          Votre accord permet au thème d’entrer dans l’appel à candidatures. Il est inscrit avec votre nom et la date.
+        </Trans>
       </p>
-      <TextAreaField name="note" label="Note" optional rows={3} />
+      <TextAreaField name="note" label={t`Note`} optional rows={3} />
     </CommandForm>
   );
 }
@@ -59,21 +63,21 @@ export function LeadAcademyForm({ theme, academies, close, onDone }: LeadAcademy
     <CommandForm
       command={command}
       variables={variables}
-      submit="Nommer chef de file"
+      submit={t`Nommer chef de file`}
       scope="chef-de-file"
       actions={<Cancel close={close} />}
     >
       <SelectField
         name="academyCode"
-        label="Académie"
-        hint="Parmi celles qui ont une équipe retenue sur le thème."
+        label={t`Académie`}
+        hint={t`Parmi celles qui ont une équipe retenue sur le thème.`}
         options={academies.map(({ code, label }) => ({ value: code, label }))}
         defaultValue={theme.leadAcademy?.code}
       />
       <TextAreaField
         name="reason"
-        label="Expertise développée sur le sujet"
-        hint="Elle justifie le choix (R49) et paraît sur la page du thème."
+        label={t`Expertise développée sur le sujet`}
+        hint={t`Elle justifie le choix (R49) et paraît sur la page du thème.`}
         rows={4}
         defaultValue={theme.leadAcademyReason ?? ""}
       />
@@ -87,13 +91,15 @@ export function Launch({ theme, close, onDone }: ThemeFormProps) {
     <CommandForm
       command={command}
       variables={() => ({ input: { themeId: theme.id, expectedVersion: theme.version } })}
-      submit="Confirmer le lancement"
+      submit={t`Confirmer le lancement`}
       scope="lancement"
       actions={<Cancel close={close} />}
     >
       <p>
-        Les équipes engagées commencent leurs travaux dès le lancement ; celles dont le groupe se complète ensuite les
-        rejoignent. Le lancement ne se reprend pas.
+        <Trans>
+          Les équipes engagées commencent leurs travaux dès le lancement ; celles dont le groupe se complète ensuite les
+          rejoignent. Le lancement ne se reprend pas.
+        </Trans>
       </p>
     </CommandForm>
   );

@@ -1,4 +1,6 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import { changedFields, type Draft, fieldNames } from "./revision.ts";
 import { forget, recall } from "./unsaved.ts";
@@ -22,7 +24,9 @@ export function Unsaved({ applicationId, current, onTake }: UnsavedProps) {
   return (
     <div className="conflict">
       <p>
-        Une saisie précédente n’a pas pu être enregistrée{names.length > 0 && ` (${names.join(", ").toLowerCase()})`}.
+        <Trans>
+          Une saisie précédente n’a pas pu être enregistrée{names.length > 0 && ` (${names.join(", ").toLowerCase()})`}.
+        </Trans>
       </p>
       <div className="actions">
         <Button
@@ -32,7 +36,7 @@ export function Unsaved({ applicationId, current, onTake }: UnsavedProps) {
             setFound(null);
           }}
         >
-          Reprendre cette saisie
+          {t`Reprendre cette saisie`}
         </Button>
         <Button
           type="button"
@@ -42,7 +46,7 @@ export function Unsaved({ applicationId, current, onTake }: UnsavedProps) {
             setFound(null);
           }}
         >
-          L’abandonner
+          {t`L’abandonner`}
         </Button>
       </div>
     </div>

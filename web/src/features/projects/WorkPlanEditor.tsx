@@ -1,4 +1,6 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useRef, useState } from "react";
 import type { ThemeBoardFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
@@ -43,18 +45,20 @@ export function WorkPlanEditor({ theme, close, onDone }: WorkPlanEditorProps) {
     <CommandForm
       command={command}
       variables={variables}
-      submit="Enregistrer le calendrier"
+      submit={t`Enregistrer le calendrier`}
       scope="calendrier"
-      done="Le calendrier de travail est enregistré."
+      done={t`Le calendrier de travail est enregistré.`}
       actions={
         <Button type="button" priority="tertiary" onClick={close}>
-          Fermer
+          {t`Fermer`}
         </Button>
       }
     >
       {period && (
         <p>
-          Chaque étape tombe entre le {longDate(period.startsOn)} et le {longDate(period.endsOn)}.
+          <Trans>
+            Chaque étape tombe entre le {longDate(period.startsOn)} et le {longDate(period.endsOn)}.
+          </Trans>
         </p>
       )}
       <Milestones>
@@ -62,13 +66,13 @@ export function WorkPlanEditor({ theme, close, onDone }: WorkPlanEditorProps) {
           <div key={key} className="milestone">
             <TextField
               name={`milestones.${rank}.title`}
-              label={`Étape ${rank + 1}`}
+              label={t`Étape ${rank + 1}`}
               value={title}
               onChange={(value) => patch(key, { title: value })}
             />
             <TextField
               name={`milestones.${rank}.dueOn`}
-              label={`Date de l’étape ${rank + 1}`}
+              label={t`Date de l’étape ${rank + 1}`}
               type="date"
               value={dueOn}
               onChange={(value) => patch(key, { dueOn: value })}
@@ -77,15 +81,15 @@ export function WorkPlanEditor({ theme, close, onDone }: WorkPlanEditorProps) {
               type="button"
               priority="tertiary"
               onClick={() => setRows(rows.filter((row) => row.key !== key))}
-              nativeButtonProps={{ "aria-label": `Retirer l’étape ${rank + 1}` }}
+              nativeButtonProps={{ "aria-label": t`Retirer l’étape ${rank + 1}` }}
             >
-              Retirer
+              {t`Retirer`}
             </Button>
           </div>
         ))}
       </Milestones>
       <Button type="button" priority="secondary" size="small" onClick={() => setRows([...rows, rowOf()])}>
-        Ajouter une étape
+        {t`Ajouter une étape`}
       </Button>
     </CommandForm>
   );

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { ApplicationState, ApplicationsScreenQuery } from "../../gen/graphql.ts";
 import type { Pill } from "../../ui/FilterPills.tsx";
 import { addressOf, type Filters, oneOf, without } from "../../ui/filters.ts";
@@ -30,11 +31,11 @@ export function pillsOf(data: ApplicationsScreenQuery, filters: ApplicationListF
   const theme = data.themes?.nodes.find(({ id }) => id === filters.theme)?.title;
   const academy = data.academies?.find(({ code }) => code === filters.academie)?.name;
   const shown: [keyof ApplicationListFilters, string, string | undefined][] = [
-    ["q", "Mots", filters.q],
-    ["campagne", "Campagne", filters.campagne && (campaign ?? "inconnue")],
-    ["theme", "Thème", filters.theme && (theme ?? "inconnu")],
-    ["academie", "Académie", filters.academie && (academy ?? filters.academie)],
-    ["etat", "État", filters.etat && labelOf("ApplicationState", filters.etat)],
+    ["q", t`Mots`, filters.q],
+    ["campagne", t`Campagne`, filters.campagne && (campaign ?? t`inconnue`)],
+    ["theme", t`Thème`, filters.theme && (theme ?? t`inconnu`)],
+    ["academie", t`Académie`, filters.academie && (academy ?? filters.academie)],
+    ["etat", t`État`, filters.etat && labelOf("ApplicationState", filters.etat)],
   ];
   return shown.flatMap(([key, name, label]) =>
     label ? [{ name, label, without: addressOf("/espace/candidatures", without(filters, key)) }] : [],

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { ApplicationDossierFragment, ReviseApplicationInput, TeamMemberInput } from "../../gen/graphql.ts";
 
 interface PersonRef {
@@ -30,18 +31,18 @@ export interface Draft {
 export type Field = keyof Draft;
 
 export const fieldNames: Record<Field, string> = {
-  title: "Titre du projet",
-  problem: "Problématique",
-  objectives: "Objectifs",
-  levels: "Niveaux visés",
-  tools: "Outils et ressources",
-  sharing: "Mutualisation prévue",
-  durationYears: "Durée",
-  meetingCommitment: "Engagement sur les réunions",
-  referentId: "Professeur·e référent·e",
-  pilotId: "Inspection pilote",
-  cardieId: "Représentant·e de la CARDIE",
-  members: "Enseignant·es de l’équipe",
+  title: t`Titre du projet`,
+  problem: t`Problématique`,
+  objectives: t`Objectifs`,
+  levels: t`Niveaux visés`,
+  tools: t`Outils et ressources`,
+  sharing: t`Mutualisation prévue`,
+  durationYears: t`Durée`,
+  meetingCommitment: t`Engagement sur les réunions`,
+  referentId: t`Professeur·e référent·e`,
+  pilotId: t`Inspection pilote`,
+  cardieId: t`Représentant·e de la CARDIE`,
+  members: t`Enseignant·es de l’équipe`,
 };
 
 export const fields = Object.keys(fieldNames) as Field[];
@@ -80,7 +81,7 @@ export const draftOf = (application: ApplicationDossierFragment): Draft => ({
       disciplineCode: disciplineCode ?? null,
       implementsInClass,
       departement: departement ?? null,
-      displayName: person?.displayName ?? "Personne",
+      displayName: person?.displayName ?? t`Personne`,
     }),
   ),
 });
@@ -141,13 +142,13 @@ export function shown(draft: Draft, field: Field): string {
     case "referentId":
     case "pilotId":
     case "cardieId":
-      return draft[field]?.displayName ?? "Personne";
+      return draft[field]?.displayName ?? t`Personne`;
     case "members":
-      return draft.members.map(({ displayName }) => displayName).join(", ") || "Personne";
+      return draft.members.map(({ displayName }) => displayName).join(", ") || t`Aucune personne`;
     case "durationYears":
-      return draft.durationYears === 1 ? "Une année" : "Deux années";
+      return draft.durationYears === 1 ? t`Une année` : t`Deux années`;
     case "meetingCommitment":
-      return draft.meetingCommitment ? "Engagement pris" : "Engagement non pris";
+      return draft.meetingCommitment ? t`Engagement pris` : t`Engagement non pris`;
     default:
       return draft[field] || "(vide)";
   }

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { useRefusals } from "../../ui/command.ts";
 import { TextAreaField } from "../../ui/fields.tsx";
@@ -15,17 +16,17 @@ export function AnswerForm({ report: { id, version, contact, reporter } }: Answe
   const refresh = useRefresh();
   const command = useRefusals(ANSWER_PROBLEM, ({ answerProblem }) => answerProblem, refresh);
   return (
-    <Reveal label="Répondre">
+    <Reveal label={t`Répondre`}>
       {() => (
         <CommandForm
           command={command}
           scope={id}
-          submit="Enregistrer la réponse"
+          submit={t`Enregistrer la réponse`}
           variables={(form) => ({ input: { reportId: id, answer: text(form, "answer"), expectedVersion: version } })}
         >
           <TextAreaField
             name="answer"
-            label="Ce qui a été fait ou répondu"
+            label={t`Ce qui a été fait ou répondu`}
             rows={4}
             hint={hintFor(contact, reporter)}
           />
@@ -36,8 +37,8 @@ export function AnswerForm({ report: { id, version, contact, reporter } }: Answe
 }
 
 function hintFor(contact: string | null | undefined, reporter: object | null | undefined): string {
-  if (reporter) return "La personne en sera avertie dans le portail, et par courriel selon ses préférences.";
+  if (reporter) return t`La personne en sera avertie dans le portail, et par courriel selon ses préférences.`;
   return contact
-    ? `Écrivez d’abord à ${contact} : cette adresse est effacée dès que la réponse est enregistrée.`
-    : "Personne ne recevra ce texte : aucune adresse n’a été laissée. Il reste dans cette liste.";
+    ? t`Écrivez d’abord à ${contact} : cette adresse est effacée dès que la réponse est enregistrée.`
+    : t`Personne ne recevra ce texte : aucune adresse n’a été laissée. Il reste dans cette liste.`;
 }

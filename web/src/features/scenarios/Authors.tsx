@@ -1,5 +1,7 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
 import { Select } from "@codegouvfr/react-dsfr/Select";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import type { ContributionRole, WorkshopFragment } from "../../gen/graphql.ts";
 import { options } from "../../ui/labels.ts";
@@ -18,19 +20,19 @@ export function Authors({ scenario, draft }: AuthorsProps) {
   const { authors } = draft.fields;
   // Without everyone's name nobody could be kept: a list sent back short would remove them.
   if (scenario.authors.some(({ person }) => !person)) {
-    return <p className="unavailable">Les auteurs ne peuvent pas être modifiés : l’annuaire ne répond pas.</p>;
+    return <p className="unavailable">{t`Les auteurs ne peuvent pas être modifiés : l’annuaire ne répond pas.`}</p>;
   }
   const nameOf = (id: string) =>
-    scenario.authors.find(({ person }) => person?.id === id)?.person?.displayName ?? picked[id] ?? "Personne";
+    scenario.authors.find(({ person }) => person?.id === id)?.person?.displayName ?? picked[id] ?? t`Personne`;
   const set = (next: ScenarioFields["authors"]) => draft.change({ authors: next });
   return (
     <fieldset className="fr-fieldset writing-fields">
-      <legend className="fr-fieldset__legend">Auteurs et contributions</legend>
+      <legend className="fr-fieldset__legend">{t`Auteurs et contributions`}</legend>
       <ul className="plain authors">
         {authors.map(({ personId, role }, rank) => (
           <li key={`${personId} ${role}`}>
             <Select
-              label={`Contribution de ${nameOf(personId)}`}
+              label={t`Contribution de ${nameOf(personId)}`}
               nativeSelectProps={{
                 value: role,
                 onChange: ({ target }) => set(authors.with(rank, { personId, role: target.value as ContributionRole })),
@@ -48,15 +50,17 @@ export function Authors({ scenario, draft }: AuthorsProps) {
               priority="tertiary"
               onClick={() => set(authors.filter((_, other) => other !== rank))}
             >
-              Retirer<span className="fr-sr-only"> {nameOf(personId)}</span>
+              <Trans>
+                Retirer<span className="fr-sr-only"> {nameOf(personId)}</span>
+              </Trans>
             </Button>
           </li>
         ))}
       </ul>
       <PersonPicker
         name="authors"
-        label="Ajouter un auteur"
-        hint="Quelques lettres du nom ; de toute académie."
+        label={t`Ajouter un auteur`}
+        hint={t`Quelques lettres du nom ; de toute académie.`}
         value={null}
         onChange={(person) => {
           if (!person) return;

@@ -1,10 +1,11 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { ReviewOutcome, WorkshopFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { useRefusals } from "../../ui/command.ts";
 import { RadioField, TextAreaField } from "../../ui/fields.tsx";
 import { optionalText, text } from "../../ui/formData.ts";
-import { count } from "../../ui/plural.ts";
 import { Reveal } from "../../ui/Reveal.tsx";
 import type { ScenarioRights } from "./rights.ts";
 
@@ -73,13 +74,13 @@ export function Decisions({ scenario, rights }: DecisionsProps) {
       <p>{nextStep(scenario, rights)}</p>
       {state === "DRAFT" && rights.propose && <Propose scenario={scenario} />}
       {(state === "IN_REVIEW" || state === "REVIEWED") && rights.review && (
-        <Reveal label={state === "IN_REVIEW" ? "Relire ce scénario" : "Revenir sur la relecture"} priority="primary">
+        <Reveal label={state === "IN_REVIEW" ? t`Relire ce scénario` : t`Revenir sur la relecture`} priority="primary">
           {(close) => <Review scenario={scenario} onDone={close} />}
         </Reveal>
       )}
       {state === "REVIEWED" && rights.publish && <Publish scenario={scenario} />}
       {state === "PUBLISHED" && rights.publish && (
-        <Reveal label="Retirer ce scénario" priority="tertiary">
+        <Reveal label={t`Retirer ce scénario`} priority="tertiary">
           {(close) => <Withdraw scenario={scenario} onDone={close} />}
         </Reveal>
       )}
@@ -92,20 +93,20 @@ function nextStep({ state, publicationGaps }: WorkshopFragment, rights: Scenario
   switch (state) {
     case "DRAFT":
       return rights.propose
-        ? "Quand le texte est prêt, proposez-le à la relecture : il y faut un résumé, un déroulé et une discipline."
-        : "Quand le texte est prêt, le ou la référent·e le propose à la relecture.";
+        ? t`Quand le texte est prêt, proposez-le à la relecture : il y faut un résumé, un déroulé et une discipline.`
+        : t`Quand le texte est prêt, le ou la référent·e le propose à la relecture.`;
     case "IN_REVIEW":
       return rights.author
-        ? "Le scénario attend la relecture de l’inspection pilote ou de l’IAN de la discipline. Un auteur ne se relit pas lui-même."
-        : "Le scénario attend sa relecture, par l’inspection pilote ou l’IAN de la discipline.";
+        ? t`Le scénario attend la relecture de l’inspection pilote ou de l’IAN de la discipline. Un auteur ne se relit pas lui-même.`
+        : t`Le scénario attend sa relecture, par l’inspection pilote ou l’IAN de la discipline.`;
     case "REVIEWED":
       return publicationGaps.length === 0
-        ? "Relu et validé : l’IAN de la discipline ou le ou la référent·e peut le publier."
-        : `Relu et validé. Avant la publication, ${count(publicationGaps.length, "point reste", "points restent")} à régler.`;
+        ? t`Relu et validé : l’IAN de la discipline ou le ou la référent·e peut le publier.`
+        : t`Relu et validé. Avant la publication, ${plural(publicationGaps.length, { one: "# point reste", other: "# points restent" })} à régler.`;
     case "PUBLISHED":
-      return "Le scénario est public. Une correction en publie aussitôt une nouvelle version.";
+      return t`Le scénario est public. Une correction en publie aussitôt une nouvelle version.`;
     case "WITHDRAWN":
-      return "Le scénario est retiré partout où il avait été diffusé : il ne se modifie plus.";
+      return t`Le scénario est retiré partout où il avait été diffusé : il ne se modifie plus.`;
   }
 }
 
@@ -114,7 +115,7 @@ function Propose({ scenario }: { scenario: WorkshopFragment }) {
   return (
     <CommandForm
       command={command}
-      submit="Proposer à la relecture"
+      submit={t`Proposer à la relecture`}
       variables={() => ({ input: { scenarioId: scenario.id } })}
     />
   );
@@ -132,7 +133,7 @@ function Review({ scenario, onDone }: EndingProps) {
     <CommandForm
       command={command}
       scope="review"
-      submit="Rendre la relecture"
+      submit={t`Rendre la relecture`}
       variables={(form) => ({
         input: {
           scenarioId: scenario.id,
@@ -146,18 +147,18 @@ function Review({ scenario, onDone }: EndingProps) {
     >
       <RadioField
         name="outcome"
-        label="Votre avis"
+        label={t`Votre avis`}
         options={[
-          { value: "PASSED", label: "Valider le scénario" },
-          { value: "RETURNED", label: "Le renvoyer à ses auteurs", hint: "Dites ce qui est à reprendre." },
+          { value: "PASSED", label: t`Valider le scénario` },
+          { value: "RETURNED", label: t`Le renvoyer à ses auteurs`, hint: t`Dites ce qui est à reprendre.` },
         ]}
       />
-      <TextAreaField name="comment" label="Commentaire" hint="Il est lu par les auteurs." optional />
+      <TextAreaField name="comment" label={t`Commentaire`} hint={t`Il est lu par les auteurs.`} optional />
       {elsewhere && (
         <TextAreaField
           name="acceptAddressReason"
-          label="Raison d’accepter une adresse hors des sites de l’académie"
-          hint={`${scenario.openAddress?.url} s’ouvre à tous, mais n’est pas sur un site de l’académie (R68).`}
+          label={t`Raison d’accepter une adresse hors des sites de l’académie`}
+          hint={t`${scenario.openAddress?.url ?? ""} s’ouvre à tous, mais n’est pas sur un site de l’académie (R68).`}
           rows={2}
           optional
         />
@@ -171,11 +172,13 @@ function Publish({ scenario }: { scenario: WorkshopFragment }) {
   return (
     <CommandForm
       command={command}
-      submit="Publier le scénario"
+      submit={t`Publier le scénario`}
       variables={() => ({ input: { scenarioId: scenario.id, expectedVersion: scenario.version } })}
     >
       <p className="fr-hint-text">
-        La publication est reprise par les lettres et les flux. Ce qui manque encore est rappelé si elle est refusée.
+        <Trans>
+          La publication est reprise par les lettres et les flux. Ce qui manque encore est rappelé si elle est refusée.
+        </Trans>
       </p>
     </CommandForm>
   );
@@ -187,13 +190,13 @@ function Withdraw({ scenario, onDone }: EndingProps) {
     <CommandForm
       command={command}
       scope="withdrawal"
-      submit="Retirer définitivement"
+      submit={t`Retirer définitivement`}
       variables={(form) => ({ input: { scenarioId: scenario.id, reason: text(form, "reason") } })}
     >
       <TextAreaField
         name="reason"
-        label="Raison du retrait"
-        hint="Elle est publique : l’adresse du scénario reste, et dit pourquoi il est retiré. Un retrait est définitif."
+        label={t`Raison du retrait`}
+        hint={t`Elle est publique : l’adresse du scénario reste, et dit pourquoi il est retiré. Un retrait est définitif.`}
         rows={3}
       />
     </CommandForm>

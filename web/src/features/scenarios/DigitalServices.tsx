@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { WorkshopFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
@@ -33,7 +35,9 @@ interface DigitalServicesProps {
 export const DigitalServices = ({ scenario, mayDeclare }: DigitalServicesProps) => (
   <>
     <p className="fr-hint-text">
-      Tout service en ligne utilisé en classe, avec ses conditions et la protection des données des élèves (R62).
+      <Trans>
+        Tout service en ligne utilisé en classe, avec ses conditions et la protection des données des élèves (R62).
+      </Trans>
     </p>
     <ul className="items">
       {scenario.digitalServices.map((service) => (
@@ -42,24 +46,24 @@ export const DigitalServices = ({ scenario, mayDeclare }: DigitalServicesProps) 
           <p className="item__summary">{service.purpose}</p>
           <Facts
             facts={[
-              ["Éditeur", service.publisher],
-              ["Hébergement", service.hosting],
-              ["Compte pour les élèves", service.pupilAccounts ? "Oui" : "Non"],
-              ["Par le GAR", service.viaGar ? "Oui" : "Non"],
-              ["Conditions et données personnelles", service.termsNote ?? "À écrire avant la publication"],
+              [t`Éditeur`, service.publisher],
+              [t`Hébergement`, service.hosting],
+              [t`Compte pour les élèves`, service.pupilAccounts ? t`Oui` : t`Non`],
+              [t`Par le GAR`, service.viaGar ? t`Oui` : t`Non`],
+              [t`Conditions et données personnelles`, service.termsNote ?? t`À écrire avant la publication`],
             ]}
           />
           {mayDeclare && (
-            <Reveal label={<Named verb="Corriger" name={service.name} />} priority="tertiary">
+            <Reveal label={<Named verb={t`Corriger`} name={service.name} />} priority="tertiary">
               {(close) => <ServiceForm scenarioId={scenario.id} service={service} onDone={close} />}
             </Reveal>
           )}
         </li>
       ))}
     </ul>
-    {scenario.digitalServices.length === 0 && <p>Aucun service numérique déclaré.</p>}
+    {scenario.digitalServices.length === 0 && <p>{t`Aucun service numérique déclaré.`}</p>}
     {mayDeclare && (
-      <Reveal label="Déclarer un service numérique">
+      <Reveal label={t`Déclarer un service numérique`}>
         {(close) => <ServiceForm scenarioId={scenario.id} onDone={close} />}
       </Reveal>
     )}
@@ -79,7 +83,7 @@ function ServiceForm({ scenarioId, service, onDone }: ServiceFormProps) {
     <CommandForm
       command={command}
       scope={service?.id ?? "service"}
-      submit={service ? "Enregistrer" : "Déclarer"}
+      submit={service ? t`Enregistrer` : t`Déclarer`}
       variables={(form) => ({
         input: once({
           scenarioId,
@@ -94,30 +98,30 @@ function ServiceForm({ scenarioId, service, onDone }: ServiceFormProps) {
         }),
       })}
     >
-      <TextField name="name" label="Nom du service" defaultValue={service?.name} />
-      <TextField name="publisher" label="Éditeur" optional defaultValue={service?.publisher ?? undefined} />
-      <TextField name="purpose" label="À quoi il sert" defaultValue={service?.purpose} />
+      <TextField name="name" label={t`Nom du service`} defaultValue={service?.name} />
+      <TextField name="publisher" label={t`Éditeur`} optional defaultValue={service?.publisher ?? undefined} />
+      <TextField name="purpose" label={t`À quoi il sert`} defaultValue={service?.purpose} />
       <TextField
         name="hosting"
-        label="Lieu d’hébergement des données"
+        label={t`Lieu d’hébergement des données`}
         optional
-        hint="« France », « Union européenne »…"
+        hint={t`« France », « Union européenne »…`}
         defaultValue={service?.hosting ?? undefined}
       />
       <CheckboxField
         name="pupilAccounts"
-        label="Les élèves doivent y ouvrir un compte"
+        label={t`Les élèves doivent y ouvrir un compte`}
         defaultChecked={service?.pupilAccounts}
       />
       <CheckboxField
         name="viaGar"
-        label="Accessible par le gestionnaire d’accès aux ressources (GAR)"
+        label={t`Accessible par le gestionnaire d’accès aux ressources (GAR)`}
         defaultChecked={service?.viaGar}
       />
       <TextAreaField
         name="termsNote"
-        label="Conditions d’utilisation et données personnelles"
-        hint="Sans cette note, le scénario ne peut pas être publié (R62)."
+        label={t`Conditions d’utilisation et données personnelles`}
+        hint={t`Sans cette note, le scénario ne peut pas être publié (R62).`}
         rows={3}
         optional
         defaultValue={service?.termsNote ?? undefined}

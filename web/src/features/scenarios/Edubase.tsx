@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { EdubaseState, WorkshopFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
@@ -35,21 +36,23 @@ export function Edubase({ scenario, mayIndex }: EdubaseProps) {
     <>
       <Facts
         facts={[
-          ["État", <StateBadge key="state" of="EdubaseState" value={edubase.state} />],
-          ["Fiche", <Record key="record" edubase={edubase} />],
-          ["Par", [edubase.by?.displayName, edubase.academy?.name].filter(Boolean).join(", ")],
-          ["Le", edubase.at && longDate(edubase.at)],
+          [t`État`, <StateBadge key="state" of="EdubaseState" value={edubase.state} />],
+          [t`Fiche`, <Record key="record" edubase={edubase} />],
+          [t`Par`, [edubase.by?.displayName, edubase.academy?.name].filter(Boolean).join(", ")],
+          [t`Le`, edubase.at && longDate(edubase.at)],
         ]}
       />
       {mayIndex && scenario.state === "PUBLISHED" && (
-        <Reveal label="Consigner l’indexation">{(close) => <IndexingForm scenario={scenario} onDone={close} />}</Reveal>
+        <Reveal label={t`Consigner l’indexation`}>
+          {(close) => <IndexingForm scenario={scenario} onDone={close} />}
+        </Reveal>
       )}
     </>
   );
 }
 
 const Record = ({ edubase: { url, number } }: { edubase: WorkshopFragment["edubase"] }) =>
-  url ? <a href={url}>{number ?? url}</a> : (number ?? "pas encore");
+  url ? <a href={url}>{number ?? url}</a> : (number ?? t`pas encore`);
 
 function IndexingForm({ scenario, onDone }: { scenario: WorkshopFragment; onDone: () => void }) {
   const command = useRefusals(RECORD_EDUBASE_INDEXING, (data) => data.recordEdubaseIndexing, onDone);
@@ -58,7 +61,7 @@ function IndexingForm({ scenario, onDone }: { scenario: WorkshopFragment; onDone
     <CommandForm
       command={command}
       scope="edubase"
-      submit="Consigner"
+      submit={t`Consigner`}
       variables={(form) => ({
         input: {
           scenarioId: scenario.id,
@@ -68,15 +71,21 @@ function IndexingForm({ scenario, onDone }: { scenario: WorkshopFragment; onDone
         },
       })}
     >
-      <SelectField name="state" label="État" options={options("EdubaseState")} defaultValue={edubase.state} />
+      <SelectField name="state" label={t`État`} options={options("EdubaseState")} defaultValue={edubase.state} />
       <TextField
         name="number"
-        label="Numéro de la fiche"
+        label={t`Numéro de la fiche`}
         type="number"
         optional
         defaultValue={edubase.number ?? undefined}
       />
-      <TextField name="url" label="Adresse de la fiche" type="url" optional defaultValue={edubase.url ?? undefined} />
+      <TextField
+        name="url"
+        label={t`Adresse de la fiche`}
+        type="url"
+        optional
+        defaultValue={edubase.url ?? undefined}
+      />
     </CommandForm>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { WorkshopFragment } from "../../gen/graphql.ts";
 import { longDate } from "../../ui/dates.ts";
 import { Empty } from "../../ui/Empty.tsx";
@@ -7,7 +8,7 @@ import { history } from "./history.ts";
 /** Reviews and published versions in one dated list, the latest first. */
 export function History({ scenario }: { scenario: WorkshopFragment }) {
   const steps = history(scenario);
-  if (steps.length === 0) return <Empty>Ni relecture ni publication pour l’instant.</Empty>;
+  if (steps.length === 0) return <Empty>{t`Ni relecture ni publication pour l’instant.`}</Empty>;
   return (
     <ul className="items">
       {steps.map((step) => (

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { WorkshopFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
@@ -33,7 +35,7 @@ interface ImplementationsProps {
 export const Implementations = ({ scenario, mayAdd }: ImplementationsProps) => (
   <div id={fieldId("implementations")} tabIndex={-1}>
     {scenario.implementations.length === 0 && (
-      <Empty>Aucune mise en œuvre n’est consignée. Il en faut au moins une pour publier (R03).</Empty>
+      <Empty>{t`Aucune mise en œuvre n’est consignée. Il en faut au moins une pour publier (R03).`}</Empty>
     )}
     <ul className="items">
       {scenario.implementations.map((one) => (
@@ -44,15 +46,19 @@ export const Implementations = ({ scenario, mayAdd }: ImplementationsProps) => (
           <p className="item__facts">
             {one.teacher && <span>{one.teacher.displayName}</span>}
             <span>{period(one.startedOn, one.endedOn)}</span>
-            {one.pupilCount != null && <span>{one.pupilCount} élèves</span>}
+            {one.pupilCount != null && (
+              <span>
+                <Trans>{one.pupilCount} élèves</Trans>
+              </span>
+            )}
           </p>
           <Prose text={one.outcome} />
-          <Facts facts={[["Adaptations", one.adaptation]]} />
+          <Facts facts={[[t`Adaptations`, one.adaptation]]} />
         </li>
       ))}
     </ul>
     {mayAdd && (
-      <Reveal label="Consigner une mise en œuvre">
+      <Reveal label={t`Consigner une mise en œuvre`}>
         {(close) => <ImplementationForm scenarioId={scenario.id} onDone={close} />}
       </Reveal>
     )}
@@ -60,7 +66,7 @@ export const Implementations = ({ scenario, mayAdd }: ImplementationsProps) => (
 );
 
 const period = (start: string, end: string | null | undefined) =>
-  end ? `du ${longDate(start)} au ${longDate(end)}` : `le ${longDate(start)}`;
+  end ? t`du ${longDate(start)} au ${longDate(end)}` : t`le ${longDate(start)}`;
 
 function ImplementationForm({ scenarioId, onDone }: { scenarioId: string; onDone: () => void }) {
   const command = useRefusals(RECORD_IMPLEMENTATION, (data) => data.recordImplementation, onDone);
@@ -69,7 +75,7 @@ function ImplementationForm({ scenarioId, onDone }: { scenarioId: string; onDone
     <CommandForm
       command={command}
       scope="implementation"
-      submit="Consigner"
+      submit={t`Consigner`}
       variables={(form) => ({
         input: once({
           scenarioId,
@@ -83,26 +89,30 @@ function ImplementationForm({ scenarioId, onDone }: { scenarioId: string; onDone
         }),
       })}
     >
-      <p className="fr-hint-text">N’écrivez jamais le nom d’un élève, ni ce qui permettrait de le reconnaître.</p>
-      <TextField name="classLevel" label="Classe" hint="Niveau et effectif en clair : « deux classes de sixième »." />
-      <TextField name="establishment" label="Établissement" hint="« Collège Jean-Moulin, Rennes »." />
+      <p className="fr-hint-text">{t`N’écrivez jamais le nom d’un élève, ni ce qui permettrait de le reconnaître.`}</p>
+      <TextField
+        name="classLevel"
+        label={t`Classe`}
+        hint={t`Niveau et effectif en clair : « deux classes de sixième ».`}
+      />
+      <TextField name="establishment" label={t`Établissement`} hint={t`« Collège Jean-Moulin, Rennes ».`} />
       <div className="fr-grid-row fr-grid-row--gutters fr-mb-2w">
         <div className="fr-col-12 fr-col-md-4">
-          <TextField name="startedOn" label="Date, ou début" type="date" />
+          <TextField name="startedOn" label={t`Date, ou début`} type="date" />
         </div>
         <div className="fr-col-12 fr-col-md-4">
-          <TextField name="endedOn" label="Fin" type="date" optional />
+          <TextField name="endedOn" label={t`Fin`} type="date" optional />
         </div>
         <div className="fr-col-12 fr-col-md-4">
-          <TextField name="pupilCount" label="Nombre d’élèves" type="number" optional />
+          <TextField name="pupilCount" label={t`Nombre d’élèves`} type="number" optional />
         </div>
       </div>
       <TextAreaField
         name="outcome"
-        label="Effets constatés"
-        hint="Ce qui a marché, ce qui a résisté, ce que les élèves en disent."
+        label={t`Effets constatés`}
+        hint={t`Ce qui a marché, ce qui a résisté, ce que les élèves en disent.`}
       />
-      <TextAreaField name="adaptation" label="Ce qui a été adapté" rows={3} optional />
+      <TextAreaField name="adaptation" label={t`Ce qui a été adapté`} rows={3} optional />
     </CommandForm>
   );
 }

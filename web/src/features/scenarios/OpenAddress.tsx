@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { WorkshopFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
@@ -29,11 +30,11 @@ interface OpenAddressProps {
 /** The scenario on a site of the academy that opens without signing in (R68): the service goes and looks. */
 export const OpenAddress = ({ scenario, maySet }: OpenAddressProps) => (
   <div id={fieldId("openAddress")} tabIndex={-1}>
-    {scenario.openAddress ? <Visit address={scenario.openAddress} /> : <p>Aucune adresse n’est donnée.</p>}
+    {scenario.openAddress ? <Visit address={scenario.openAddress} /> : <p>{t`Aucune adresse n’est donnée.`}</p>}
     {maySet ? (
       <AddressForm scenario={scenario} />
     ) : (
-      <p className="fr-hint-text">L’adresse est donnée par le ou la référent·e, ou l’IAN de la discipline.</p>
+      <p className="fr-hint-text">{t`L’adresse est donnée par le ou la référent·e, ou l’IAN de la discipline.`}</p>
     )}
   </div>
 );
@@ -46,13 +47,13 @@ const Visit = ({ address }: { address: NonNullable<WorkshopFragment["openAddress
     <Facts
       facts={[
         [
-          "Adresse",
+          t`Adresse`,
           <a key="url" href={address.url} rel="noreferrer">
             {address.url}
           </a>,
         ],
-        ["Visitée le", <Time key="at" at={address.checkedAt} as="instant" />],
-        ["Acceptée hors des sites de l’académie", address.acceptedReason],
+        [t`Visitée le`, <Time key="at" at={address.checkedAt} as="instant" />],
+        [t`Acceptée hors des sites de l’académie`, address.acceptedReason],
       ]}
     />
   </div>
@@ -64,14 +65,14 @@ function AddressForm({ scenario }: { scenario: WorkshopFragment }) {
     <CommandForm
       command={command}
       scope="address"
-      submit="Donner et faire visiter l’adresse"
-      done="L’adresse vient d’être visitée : le résultat est ci-dessus."
+      submit={t`Donner et faire visiter l’adresse`}
+      done={t`L’adresse vient d’être visitée : le résultat est ci-dessus.`}
       variables={(form) => ({ input: { scenarioId: scenario.id, url: text(form, "url") } })}
     >
       <TextField
         name="url"
-        label="Adresse du scénario sur le site de l’académie"
-        hint="Elle est visitée aussitôt, sans identification : la page doit répondre à tout le monde (R68). Un ENT ne convient pas."
+        label={t`Adresse du scénario sur le site de l’académie`}
+        hint={t`Elle est visitée aussitôt, sans identification : la page doit répondre à tout le monde (R68). Un ENT ne convient pas.`}
         type="url"
         defaultValue={scenario.openAddress?.url}
       />

@@ -1,4 +1,6 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { graphql } from "../../gen/gql.ts";
 import type { RightsBasis, WorkshopFragment } from "../../gen/graphql.ts";
@@ -52,8 +54,10 @@ export function Resources({ scenario, mayDeclare }: ResourcesProps) {
   return (
     <>
       <p className="fr-hint-text">
-        Toute image, texte, vidéo ou document repris. L’exception pédagogique vaut en classe seulement : une ressource
-        qui en relève empêche la publication ouverte, on la remplace ou on y renvoie par un lien.
+        <Trans>
+          Toute image, texte, vidéo ou document repris. L’exception pédagogique vaut en classe seulement : une ressource
+          qui en relève empêche la publication ouverte, on la remplace ou on y renvoie par un lien.
+        </Trans>
       </p>
       <ErrorSummary ref={remove.summary} refusals={remove.refusals} titleAs="h3" />
       <ul className="items">
@@ -62,7 +66,7 @@ export function Resources({ scenario, mayDeclare }: ResourcesProps) {
             <ResourceFacts resource={resource} />
             {mayDeclare && (
               <div className="actions">
-                <Reveal label={<Named verb="Corriger" name={resource.title} />} priority="tertiary">
+                <Reveal label={<Named verb={t`Corriger`} name={resource.title} />} priority="tertiary">
                   {(close) => <ResourceForm scenarioId={scenario.id} resource={resource} onDone={close} />}
                 </Reveal>
                 <Button
@@ -71,16 +75,16 @@ export function Resources({ scenario, mayDeclare }: ResourcesProps) {
                   disabled={remove.state === "busy"}
                   onClick={() => void remove.run({ input: { scenarioId: scenario.id, resourceId: resource.id } })}
                 >
-                  <Named verb="Retirer" name={resource.title} />
+                  <Named verb={t`Retirer`} name={resource.title} />
                 </Button>
               </div>
             )}
           </li>
         ))}
       </ul>
-      {scenario.resources.length === 0 && <p>Aucune ressource déclarée.</p>}
+      {scenario.resources.length === 0 && <p>{t`Aucune ressource déclarée.`}</p>}
       {mayDeclare && (
-        <Reveal label="Déclarer une ressource">
+        <Reveal label={t`Déclarer une ressource`}>
           {(close) => <ResourceForm scenarioId={scenario.id} onDone={close} />}
         </Reveal>
       )}
@@ -108,20 +112,20 @@ const ResourceFacts = ({ resource: { title, author, sourceUrl, rights } }: { res
     {!rights.allowsOpenPublication && (
       <p className="fr-error-text">
         {rights.basis === "TEACHING_EXCEPTION"
-          ? "L’exception pédagogique vaut en classe, pas pour une publication ouverte : remplacez cette ressource, ou mettez un lien."
-          : "Les droits sont à éclaircir avant la publication."}
+          ? t`L’exception pédagogique vaut en classe, pas pour une publication ouverte : remplacez cette ressource, ou mettez un lien.`
+          : t`Les droits sont à éclaircir avant la publication.`}
       </p>
     )}
   </>
 );
 
 const hints: Partial<Record<RightsBasis, string>> = {
-  LICENCE: "Creative Commons, Licence Ouverte… : dites laquelle.",
-  AUTHORISATION: "De l’ayant droit : dites qui l’a donnée, quand, pour quel usage.",
-  QUOTATION: "Courte, avec son auteur et sa source.",
-  LINK: "La ressource reste chez son éditeur.",
-  TEACHING_EXCEPTION: "En classe seulement : empêche la publication ouverte.",
-  UNRESOLVED: "Empêche la publication tant que rien n’est établi.",
+  LICENCE: t`Creative Commons, Licence Ouverte… : dites laquelle.`,
+  AUTHORISATION: t`De l’ayant droit : dites qui l’a donnée, quand, pour quel usage.`,
+  QUOTATION: t`Courte, avec son auteur et sa source.`,
+  LINK: t`La ressource reste chez son éditeur.`,
+  TEACHING_EXCEPTION: t`En classe seulement : empêche la publication ouverte.`,
+  UNRESOLVED: t`Empêche la publication tant que rien n’est établi.`,
 };
 
 interface ResourceFormProps {
@@ -138,7 +142,7 @@ function ResourceForm({ scenarioId, resource, onDone }: ResourceFormProps) {
     <CommandForm
       command={command}
       scope={resource?.id ?? "resource"}
-      submit={resource ? "Enregistrer" : "Déclarer"}
+      submit={resource ? t`Enregistrer` : t`Déclarer`}
       variables={(form) => ({
         input: once({
           scenarioId,
@@ -152,32 +156,32 @@ function ResourceForm({ scenarioId, resource, onDone }: ResourceFormProps) {
         }),
       })}
     >
-      <TextField name="title" label="Titre" defaultValue={resource?.title} />
-      <TextField name="author" label="Auteur" optional defaultValue={resource?.author ?? undefined} />
+      <TextField name="title" label={t`Titre`} defaultValue={resource?.title} />
+      <TextField name="author" label={t`Auteur`} optional defaultValue={resource?.author ?? undefined} />
       <TextField
         name="sourceUrl"
-        label="Adresse de la source"
+        label={t`Adresse de la source`}
         type="url"
         optional
         defaultValue={resource?.sourceUrl ?? undefined}
       />
       <RadioField
         name="basis"
-        label="De quel droit l’utilisez-vous ?"
+        label={t`De quel droit l’utilisez-vous ?`}
         options={options("RightsBasis").map((option) => ({ ...option, hint: hints[option.value as RightsBasis] }))}
         defaultValue={basis}
         onChange={setBasis}
       />
       <TextField
         name="licence"
-        label="Nom de la licence"
+        label={t`Nom de la licence`}
         optional={basis !== "LICENCE"}
-        hint="« CC BY-SA 4.0 »"
+        hint={t`« CC BY-SA 4.0 »`}
         defaultValue={resource?.rights.licence ?? undefined}
       />
       <TextAreaField
         name="note"
-        label="Preuve ou précision"
+        label={t`Preuve ou précision`}
         rows={2}
         optional={basis !== "AUTHORISATION"}
         defaultValue={resource?.rights.note ?? undefined}

@@ -1,5 +1,6 @@
 import { useApolloClient } from "@apollo/client/react";
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { t } from "@lingui/core/macro";
 import { useState } from "react";
 import { graphql } from "../../gen/gql.ts";
 import type { Progressivity, WorkshopFragment } from "../../gen/graphql.ts";
@@ -52,11 +53,11 @@ export function TextForm({ scenario, vocabularies }: TextFormProps) {
       <>
         <p>
           {published
-            ? "Ce scénario est public : une correction en publie aussitôt une nouvelle version."
-            : "Ce scénario est proposé à la relecture : le modifier en refait un brouillon, à proposer de nouveau."}
+            ? t`Ce scénario est public : une correction en publie aussitôt une nouvelle version.`
+            : t`Ce scénario est proposé à la relecture : le modifier en refait un brouillon, à proposer de nouveau.`}
         </p>
         <Button type="button" priority="secondary" onClick={() => setBegun(true)}>
-          {published ? "Corriger le scénario publié" : "Reprendre la rédaction"}
+          {published ? t`Corriger le scénario publié` : t`Reprendre la rédaction`}
         </Button>
       </>
     );
@@ -93,7 +94,7 @@ function useRevision(scenario: WorkshopFragment, manual: boolean) {
 const Correction = ({ draft, onEnd }: { draft: Draft<ScenarioFields>; onEnd: () => void }) => (
   <div className="command-form__actions">
     <Button type="button" onClick={draft.saveNow} disabled={!draft.dirty}>
-      Publier la correction
+      {t`Publier la correction`}
     </Button>
     <Button
       type="button"
@@ -103,7 +104,7 @@ const Correction = ({ draft, onEnd }: { draft: Draft<ScenarioFields>; onEnd: () 
         onEnd();
       }}
     >
-      Renoncer à la correction
+      {t`Renoncer à la correction`}
     </Button>
   </div>
 );
@@ -116,43 +117,43 @@ function Presentation({ draft, vocabularies }: PartProps & { vocabularies: Vocab
   const { fields, change } = draft;
   return (
     <div className="writing-fields">
-      <TextField name="title" label="Titre" value={fields.title} onChange={(title) => change({ title })} />
+      <TextField name="title" label={t`Titre`} value={fields.title} onChange={(title) => change({ title })} />
       <TextAreaField
         name="summary"
-        label="Résumé"
-        hint="Deux ou trois phrases : ce que font les élèves, ce que le numérique y apporte."
+        label={t`Résumé`}
+        hint={t`Deux ou trois phrases : ce que font les élèves, ce que le numérique y apporte.`}
         rows={4}
         value={fields.summary}
         onChange={(summary) => change({ summary })}
       />
       <TermPicker
         name="disciplineCodes"
-        label="Disciplines"
-        hint="Tapez quelques lettres, ou la flèche vers le bas pour voir la liste."
+        label={t`Disciplines`}
+        hint={t`Tapez quelques lettres, ou la flèche vers le bas pour voir la liste.`}
         options={vocabularies.disciplines}
         values={fields.disciplineCodes}
         onChange={(disciplineCodes) => change({ disciplineCodes })}
       />
       <TermPicker
         name="levels"
-        label="Niveaux"
-        hint="« 5e », « seconde », « lycée professionnel »…"
+        label={t`Niveaux`}
+        hint={t`« 5e », « seconde », « lycée professionnel »…`}
         options={vocabularies.levels}
         values={fields.levels}
         onChange={(levels) => change({ levels })}
       />
       <TermPicker
         name="competences"
-        label="Compétences numériques, facultatif"
-        hint="Cadre de référence CRCN : « 1.1 », « interagir »…"
+        label={t`Compétences numériques, facultatif`}
+        hint={t`Cadre de référence CRCN : « 1.1 », « interagir »…`}
         options={vocabularies.competences}
         values={fields.competences}
         onChange={(competences) => change({ competences })}
       />
       <SelectField
         name="progressivity"
-        label="Progressivité"
-        hint="D’un usage simple à une démarche élaborée (R05)."
+        label={t`Progressivité`}
+        hint={t`D’un usage simple à une démarche élaborée (R05).`}
         options={options("Progressivity")}
         value={fields.progressivity ?? ""}
         onChange={(value) => change({ progressivity: (value || null) as Progressivity | null })}
@@ -161,7 +162,7 @@ function Presentation({ draft, vocabularies }: PartProps & { vocabularies: Vocab
         <div className="fr-col-12 fr-col-md-6">
           <TextField
             name="durationMinutes"
-            label="Durée, en minutes"
+            label={t`Durée, en minutes`}
             optional
             type="number"
             value={fields.durationMinutes === null ? "" : String(fields.durationMinutes)}
@@ -171,7 +172,7 @@ function Presentation({ draft, vocabularies }: PartProps & { vocabularies: Vocab
         <div className="fr-col-12 fr-col-md-6">
           <SelectField
             name="licence"
-            label="Licence"
+            label={t`Licence`}
             options={licencesWith(fields.licence)}
             value={fields.licence ?? ""}
             onChange={(licence) => change({ licence: licence || null })}
@@ -189,22 +190,22 @@ const licencesWith = (current: string | null) =>
   [...new Set([...licences, ...(current ? [current] : [])])].map((value) => ({ value, label: value }));
 
 const texts = [
-  ["objectives", "Objectifs", "Ce que les élèves apprennent.", 4],
-  ["setting", "Lieux et modalités", "Salle de classe, CDI, à distance ; groupes, ateliers…", 3],
-  ["tools", "Matériel et outils", "Tablettes, tableur partagé, capteurs…", 3],
-  ["course", "Déroulé des séances", "Séance par séance : consignes, durées, ce que font les élèves.", 12],
-  ["assessment", "Évaluation", "Comment les apprentissages sont évalués.", 4],
+  ["objectives", t`Objectifs`, t`Ce que les élèves apprennent.`, 4],
+  ["setting", t`Lieux et modalités`, t`Salle de classe, CDI, à distance ; groupes, ateliers…`, 3],
+  ["tools", t`Matériel et outils`, t`Tablettes, tableur partagé, capteurs…`, 3],
+  ["course", t`Déroulé des séances`, t`Séance par séance : consignes, durées, ce que font les élèves.`, 12],
+  ["assessment", t`Évaluation`, t`Comment les apprentissages sont évalués.`, 4],
   [
     "generalisation",
-    "Pour généraliser",
-    "À quelles conditions d’autres équipes peuvent reprendre ce scénario (R04).",
+    t`Pour généraliser`,
+    t`À quelles conditions d’autres équipes peuvent reprendre ce scénario (R04).`,
     4,
   ],
 ] as const;
 
 const Teaching = ({ draft: { fields, change } }: PartProps) => (
   <fieldset className="fr-fieldset writing-fields" id={anchorOf(sections.teaching)}>
-    <legend className="fr-fieldset__legend">Déroulé pédagogique</legend>
+    <legend className="fr-fieldset__legend">{t`Déroulé pédagogique`}</legend>
     {texts.map(([name, label, hint, rows]) => (
       <TextAreaField
         key={name}

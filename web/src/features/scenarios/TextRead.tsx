@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { WorkshopFragment } from "../../gen/graphql.ts";
 import { duration } from "../../ui/dates.ts";
 import { Facts } from "../../ui/Facts.tsx";
@@ -11,31 +12,31 @@ const labelled = (terms: readonly { label: string }[]) => terms.map(({ label }) 
 /** The text for those who read it without writing it: reviewers first of all. */
 export const TextRead = ({ scenario }: { scenario: WorkshopFragment }) => (
   <>
-    {scenario.summary ? <Prose text={scenario.summary} /> : <p>Le résumé n’est pas encore écrit.</p>}
+    {scenario.summary ? <Prose text={scenario.summary} /> : <p>{t`Le résumé n’est pas encore écrit.`}</p>}
     <Facts
       facts={[
-        ["Disciplines", labelled(scenario.disciplines)],
-        ["Niveaux", labelled(scenario.levels)],
-        ["Compétences numériques", scenario.competences.map(({ uri, label }) => `${uri} ${label}`).join(", ")],
-        ["Progressivité", scenario.progressivity && labelOf("Progressivity", scenario.progressivity)],
-        ["Durée", scenario.durationMinutes && duration(scenario.durationMinutes)],
-        ["Lieux et modalités", scenario.setting],
-        ["Matériel et outils", scenario.tools],
-        ["Licence", scenario.licence],
-        ["Auteurs", scenario.authors.map(authorLine).join(" ; ")],
+        [t`Disciplines`, labelled(scenario.disciplines)],
+        [t`Niveaux`, labelled(scenario.levels)],
+        [t`Compétences numériques`, scenario.competences.map(({ uri, label }) => `${uri} ${label}`).join(", ")],
+        [t`Progressivité`, scenario.progressivity && labelOf("Progressivity", scenario.progressivity)],
+        [t`Durée`, scenario.durationMinutes && duration(scenario.durationMinutes)],
+        [t`Lieux et modalités`, scenario.setting],
+        [t`Matériel et outils`, scenario.tools],
+        [t`Licence`, scenario.licence],
+        [t`Auteurs`, scenario.authors.map(authorLine).join(" ; ")],
       ]}
     />
     <div id={anchorOf(sections.teaching)}>
-      <Part title="Objectifs" text={scenario.objectives} />
-      <Part title="Déroulé des séances" text={scenario.course} />
-      <Part title="Évaluation" text={scenario.assessment} />
-      <Part title="Pour généraliser" text={scenario.generalisation} />
+      <Part title={t`Objectifs`} text={scenario.objectives} />
+      <Part title={t`Déroulé des séances`} text={scenario.course} />
+      <Part title={t`Évaluation`} text={scenario.assessment} />
+      <Part title={t`Pour généraliser`} text={scenario.generalisation} />
     </div>
   </>
 );
 
 const authorLine = ({ person, publishedName, role }: WorkshopFragment["authors"][number]) =>
-  `${publishedName ?? person?.displayName ?? "Auteur non nommé"} (${labelOf("ContributionRole", role).toLowerCase()})`;
+  `${publishedName ?? person?.displayName ?? t`Auteur non nommé`} (${labelOf("ContributionRole", role).toLowerCase()})`;
 
 function Part({ title, text }: { title: string; text: string }) {
   if (!text) return null;

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { ReviewOutcome, WorkshopFragment } from "../../gen/graphql.ts";
 
 export interface HistoryStep {
@@ -15,18 +16,18 @@ export function history({ reviews, versions, withdrawnAt, withdrawalReason }: Da
   const steps: HistoryStep[] = [
     ...reviews.map(({ at, versionNumber, reviewer, outcome, comment }) => ({
       at,
-      title: `Relecture de la version ${versionNumber}`,
+      title: t`Relecture de la version ${versionNumber}`,
       by: reviewer?.displayName,
       outcome,
       text: comment,
     })),
     ...versions.map(({ publishedAt, number, by, title }) => ({
       at: publishedAt,
-      title: `Version ${number} publiée`,
+      title: t`Version ${number} publiée`,
       by: by?.displayName,
       text: title,
     })),
-    ...(withdrawnAt ? [{ at: withdrawnAt, title: "Retrait", text: withdrawalReason }] : []),
+    ...(withdrawnAt ? [{ at: withdrawnAt, title: t`Retrait`, text: withdrawalReason }] : []),
   ];
   return steps.toSorted((one, other) => other.at.localeCompare(one.at));
 }

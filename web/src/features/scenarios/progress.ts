@@ -1,12 +1,13 @@
+import { t } from "@lingui/core/macro";
 import type { WorkshopFragment } from "../../gen/graphql.ts";
 
 export const sections = {
-  presentation: "Présentation",
-  teaching: "Déroulé pédagogique",
-  implementations: "Mises en œuvre en classe",
-  resources: "Ressources et droits",
-  services: "Services numériques",
-  address: "Adresse ouverte",
+  presentation: t`Présentation`,
+  teaching: t`Déroulé pédagogique`,
+  implementations: t`Mises en œuvre en classe`,
+  resources: t`Ressources et droits`,
+  services: t`Services numériques`,
+  address: t`Adresse ouverte`,
 } as const;
 
 export type SectionName = keyof typeof sections;

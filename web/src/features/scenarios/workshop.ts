@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { ContributionRole, Progressivity, WorkshopFragment } from "../../gen/graphql.ts";
 import type { Stored } from "../../ui/draft.ts";
@@ -198,19 +199,19 @@ export const storedOf = (scenario: WorkshopFragment): Stored<ScenarioFields> => 
 });
 
 export const fieldLabels: Record<keyof ScenarioFields, string> = {
-  title: "Titre",
-  summary: "Résumé",
-  disciplineCodes: "Disciplines",
-  levels: "Niveaux",
-  competences: "Compétences numériques (CRCN)",
-  progressivity: "Progressivité",
-  durationMinutes: "Durée, en minutes",
-  objectives: "Objectifs",
-  setting: "Lieux et modalités",
-  tools: "Matériel et outils",
-  course: "Déroulé des séances",
-  assessment: "Évaluation",
-  generalisation: "Pour généraliser",
-  licence: "Licence",
-  authors: "Auteurs",
+  title: t`Titre`,
+  summary: t`Résumé`,
+  disciplineCodes: t`Disciplines`,
+  levels: t`Niveaux`,
+  competences: t`Compétences numériques (CRCN)`,
+  progressivity: t`Progressivité`,
+  durationMinutes: t`Durée, en minutes`,
+  objectives: t`Objectifs`,
+  setting: t`Lieux et modalités`,
+  tools: t`Matériel et outils`,
+  course: t`Déroulé des séances`,
+  assessment: t`Évaluation`,
+  generalisation: t`Pour généraliser`,
+  licence: t`Licence`,
+  authors: t`Auteurs`,
 };

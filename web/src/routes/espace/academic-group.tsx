@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { AppointForm } from "../../features/people/AppointForm.tsx";
@@ -9,6 +11,7 @@ import { Seats } from "../../features/people/Seats.tsx";
 import { PersonName, WhoCanAct } from "../../features/people/Who.tsx";
 import { graphql } from "../../gen/gql.ts";
 import type { AcademicGroupScreenQuery } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { capital } from "../../ui/plural.ts";
 import { Reveal } from "../../ui/Reveal.tsx";
@@ -81,7 +84,7 @@ const page = definePage({
   subject: "academicGroup",
   fresh: true,
   head: ({ academicGroup }) => ({
-    title: `Groupe de l’${academicGroup?.academy.label}`,
+    title: t`Groupe de l’${academicGroup?.academy.label ?? ""}`,
     noindex: true,
   }),
 });
@@ -104,25 +107,33 @@ export default function AcademicGroup() {
   const given = roles.filter((role) => can(viewer, appointing[role], scope));
   const today = dayOf(clock.now);
   return (
-    <Screen title={group.project?.title ?? "Groupe académique"} lead={<p>Groupe de l’{group.academy.label}</p>}>
+    <Screen
+      title={group.project?.title ?? t`Groupe académique`}
+      content={group.project?.title !== undefined}
+      lead={
+        <p>
+          <Trans>Groupe de l’{group.academy.label}</Trans>
+        </p>
+      }
+    >
       <Standing group={group} />
-      <Section title="Composition">
+      <Section title={t`Composition`}>
         <Gaps
           check={group.compositionCheck}
           academyCode={group.academy.code}
-          complete="Rien ne manque à la composition du groupe."
+          complete={t`Rien ne manque à la composition du groupe.`}
         />
       </Section>
-      <Section title="Membres">
+      <Section title={t`Membres`}>
         <Seats
-          caption="Membres du groupe académique"
+          caption={t`Membres du groupe académique`}
           seats={group.seats}
           mayEnd={({ role }) => (given as readonly string[]).includes(role)}
           today={today}
           onDone={refresh}
         />
         {given.length > 0 && group.theme && (
-          <Reveal label="Donner un siège dans ce groupe" priority="primary">
+          <Reveal label={t`Donner un siège dans ce groupe`} priority="primary">
             {() => (
               <AppointForm
                 roles={given}
@@ -134,10 +145,10 @@ export default function AcademicGroup() {
           </Reveal>
         )}
       </Section>
-      <Section title="Interlocuteurs">
+      <Section title={t`Interlocuteurs`}>
         <Interlocutors group={group} />
       </Section>
-      <Section title="Accords des DASEN">
+      <Section title={t`Accords des DASEN`}>
         <DasenAgreements group={group} viewer={viewer} onDone={refresh} />
       </Section>
     </Screen>
@@ -147,27 +158,27 @@ export default function AcademicGroup() {
 const Standing = ({ group: { project, theme, academy } }: { group: Group }) => (
   <Facts
     facts={[
-      ["Académie", capital(academy.label)],
+      [t`Académie`, capital(academy.label)],
       [
-        "Thème",
+        t`Thème`,
         theme && (
-          <Link key="theme" to={`/espace/themes/${theme.id}`}>
+          <Link key="theme" to={`/espace/themes/${theme.id}`} lang={inFrench}>
             {theme.title}
           </Link>
         ),
       ],
       [
-        "Groupe national",
+        t`Groupe national`,
         theme?.nationalGroup && (
           <Link key="national" to={`/espace/groupes-nationaux/${theme.nationalGroup.id}`}>
-            Groupe de travail national du thème
+            {t`Groupe de travail national du thème`}
           </Link>
         ),
       ],
-      ["Campagne", project?.campaign.label],
-      ["Travail de l’équipe", project && <TeamWork key="work" id={project.id} />],
-      ["État du projet", project && <StateBadge key="state" of="ProjectState" value={project.state} />],
-      ["Équipe engagée le", project?.engagedAt && <Time key="engaged" at={project.engagedAt} />],
+      [t`Campagne`, project?.campaign.label],
+      [t`Travail de l’équipe`, project && <TeamWork key="work" id={project.id} />],
+      [t`État du projet`, project && <StateBadge key="state" of="ProjectState" value={project.state} />],
+      [t`Équipe engagée le`, project?.engagedAt && <Time key="engaged" at={project.engagedAt} />],
     ]}
   />
 );
@@ -175,22 +186,24 @@ const Standing = ({ group: { project, theme, academy } }: { group: Group }) => (
 /** The référent is the interlocutor of the pilot and of the DAN (R38, R39). */
 function Interlocutors({ group: { referent, pilot, academy } }: { group: Group }) {
   const missing = (role: "REFERENT" | "PILOT" | "DAN") => (
-    <>
+    <Trans>
       Personne à ce jour. <WhoCanAct roles={role === "DAN" ? ["ADMIN"] : ["DAN"]} academyCode={academy.code} /> peut y
       remédier.
-    </>
+    </Trans>
   );
   return (
     <>
       <p>
-        Le ou la professeur·e référent·e est l’interlocuteur ou l’interlocutrice de l’inspection qui pilote le groupe et
-        de la délégation académique au numérique.
+        <Trans>
+          Le ou la professeur·e référent·e est l’interlocuteur ou l’interlocutrice de l’inspection qui pilote le groupe
+          et de la délégation académique au numérique.
+        </Trans>
       </p>
       <Facts
         facts={[
-          ["Professeur·e référent·e", referent ? <PersonName key="r" person={referent} /> : missing("REFERENT")],
-          ["Inspection pilote", pilot ? <PersonName key="p" person={pilot} /> : missing("PILOT")],
-          ["Délégation au numérique", academy.dan ? <PersonName key="d" person={academy.dan} /> : missing("DAN")],
+          [t`Professeur·e référent·e`, referent ? <PersonName key="r" person={referent} /> : missing("REFERENT")],
+          [t`Inspection pilote`, pilot ? <PersonName key="p" person={pilot} /> : missing("PILOT")],
+          [t`Délégation au numérique`, academy.dan ? <PersonName key="d" person={academy.dan} /> : missing("DAN")],
         ]}
       />
     </>
@@ -201,13 +214,13 @@ function Interlocutors({ group: { referent, pilot, academy } }: { group: Group }
 const TeamWork = ({ id }: { id: string }) => (
   <ul className="plain">
     <li>
-      <Link to={`/espace/scenarios?projet=${id}`}>Scénarios</Link>
+      <Link to={`/espace/scenarios?projet=${id}`}>{t`Scénarios`}</Link>
     </li>
     <li>
-      <Link to={`/espace/reunions?projet=${id}`}>Réunions</Link>
+      <Link to={`/espace/reunions?projet=${id}`}>{t`Réunions`}</Link>
     </li>
     <li>
-      <Link to={`/espace/supports?projet=${id}`}>Supports et modules</Link>
+      <Link to={`/espace/supports?projet=${id}`}>{t`Supports et modules`}</Link>
     </li>
   </ul>
 );

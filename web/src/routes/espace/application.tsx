@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { Gaps } from "../../features/people/Gaps.tsx";
@@ -39,7 +41,7 @@ const page = definePage({
   variables: ({ params }) => ({ id: params.id ?? "" }),
   subject: "application",
   fresh: true,
-  head: ({ application }) => ({ title: application?.title || "Candidature", noindex: true }),
+  head: ({ application }) => ({ title: application?.title || t`Candidature`, noindex: true }),
 });
 
 export const loader = page.loader;
@@ -53,7 +55,7 @@ export default function Application() {
   const { application, viewer = null, disciplines } = data;
   if (!application) return null;
   const rights = rightsOver(application, viewer);
-  const path: [string, string][] = [["Candidatures", "/espace/candidatures"]];
+  const path: [string, string][] = [[t`Candidatures`, "/espace/candidatures"]];
   const body = {
     application,
     disciplines: disciplines ?? [],
@@ -61,10 +63,10 @@ export default function Application() {
     adviceFailed: failed("application.compositionCheck"),
   };
   return (
-    <Screen title={application.title || "Candidature sans titre"} path={path}>
+    <Screen title={application.title || t`Candidature sans titre`} content={application.title !== ""} path={path}>
       <Standing application={application} />
       {rights.revise ? <Written key={application.id} {...body} /> : <Read {...body} />}
-      <Section title="Historique">
+      <Section title={t`Historique`}>
         <History events={application.history} />
       </Section>
     </Screen>
@@ -123,15 +125,15 @@ function Read(props: BodyProps) {
 }
 
 const Aside = (props: BodyProps) => (
-  <aside className="application__aside" aria-label="Avancement">
-    <h2>Avancement</h2>
+  <aside className="application__aside" aria-label={t`Avancement`}>
+    <h2>{t`Avancement`}</h2>
     <Progress missing={props.application.missing} editable={props.rights.revise} />
     <AdviceBody {...props} />
   </aside>
 );
 
 const Advice = (props: BodyProps) => (
-  <aside className="application__aside" aria-label="Avis sur la composition">
+  <aside className="application__aside" aria-label={t`Avis sur la composition`}>
     <AdviceBody {...props} />
   </aside>
 );
@@ -139,11 +141,15 @@ const Advice = (props: BodyProps) => (
 /** Advice while the team is put together, never a bar to the submission (R30 to R42). */
 const AdviceBody = ({ application, adviceFailed }: BodyProps) => (
   <>
-    <h2>Avis sur la composition</h2>
-    <p className="fr-hint-text">Un conseil : il n’empêche pas le dépôt.</p>
-    <Part value={application.compositionCheck} failed={adviceFailed} empty={<p>Pas encore d’avis.</p>}>
+    <h2>{t`Avis sur la composition`}</h2>
+    <p className="fr-hint-text">{t`Un conseil : il n’empêche pas le dépôt.`}</p>
+    <Part value={application.compositionCheck} failed={adviceFailed} empty={<p>{t`Pas encore d’avis.`}</p>}>
       {(check) => (
-        <Gaps check={check} academyCode={application.academy?.code} complete="L’équipe répond au cahier des charges." />
+        <Gaps
+          check={check}
+          academyCode={application.academy?.code}
+          complete={t`L’équipe répond au cahier des charges.`}
+        />
       )}
     </Part>
   </>
@@ -155,7 +161,7 @@ function Actions({ application, rights, before }: BodyProps & { before?: () => P
   if (!submit && !withdraw && !decide) return <WhoActs application={application} />;
   const props = { application, onDone: refresh, before };
   return (
-    <Section title="Actions">
+    <Section title={t`Actions`}>
       <div className="actions">
         {submit && <Submit {...props} />}
         {decide && <Decide {...props} />}
@@ -167,8 +173,18 @@ function Actions({ application, rights, before }: BodyProps & { before?: () => P
 
 /** Who acts next, for those who cannot. */
 function WhoActs({ application: { state } }: { application: ApplicationDossierFragment }) {
-  if (state === "DRAFT") return <p>Le dépôt revient à : {whoMay("submitApplication")}.</p>;
-  if (state === "SUBMITTED") return <p>La décision revient à : {whoMay("decideApplication")}.</p>;
+  if (state === "DRAFT")
+    return (
+      <p>
+        <Trans>Le dépôt revient à : {whoMay("submitApplication")}.</Trans>
+      </p>
+    );
+  if (state === "SUBMITTED")
+    return (
+      <p>
+        <Trans>La décision revient à : {whoMay("decideApplication")}.</Trans>
+      </p>
+    );
   return null;
 }
 
@@ -176,40 +192,44 @@ function Standing({ application }: { application: ApplicationDossierFragment }) 
   const { clock } = useSite();
   const { theme, academy, decision, project, submittedAt, submittedBy } = application;
   const { call } = theme.campaign;
-  const by = submittedBy ? `, par ${submittedBy.displayName}` : "";
   return (
     <Facts
       facts={[
-        ["État", <StateBadge key="state" of="ApplicationState" value={application.state} />],
-        ["Académie", academy && capital(academy.label)],
+        [t`État`, <StateBadge key="state" of="ApplicationState" value={application.state} />],
+        [t`Académie`, academy && capital(academy.label)],
         [
-          "Thème",
+          t`Thème`,
           <Link key="theme" to={`/espace/themes/${theme.id}`}>
             {theme.title}
           </Link>,
         ],
         [
-          "Clôture de l’appel",
+          t`Clôture de l’appel`,
           <span key="closes">
             <Time at={call.closesAt} as="deadline" />
             {call.state === "OPEN" && `, ${daysLeft(clock.now, call.closesAt)}`}
           </span>,
         ],
         [
-          "Déposée le",
+          t`Déposée le`,
           submittedAt && (
             <span key="at">
-              <Time at={submittedAt} as="instant" />
-              {by}
+              {submittedBy ? (
+                <Trans>
+                  <Time at={submittedAt} as="instant" />, par {submittedBy.displayName}
+                </Trans>
+              ) : (
+                <Time at={submittedAt} as="instant" />
+              )}
             </span>
           ),
         ],
-        ["Raison de la décision", decision?.reason],
+        [t`Raison de la décision`, decision?.reason],
         [
-          "Projet",
+          t`Projet`,
           project?.group && (
             <Link key="group" to={`/espace/groupes/${project.group.id}`}>
-              Groupe académique du projet
+              {t`Groupe académique du projet`}
             </Link>
           ),
         ],

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link, useNavigate } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { can, whoMay } from "../../features/people/rights.ts";
@@ -49,7 +51,7 @@ const page = definePage({
   variables: ({ search }) => ({ theme: search.get("theme") ?? "" }),
   subject: "theme",
   fresh: true,
-  head: () => ({ title: "Nouvelle candidature", noindex: true }),
+  head: () => ({ title: t`Nouvelle candidature`, noindex: true }),
 });
 
 export const loader = page.loader;
@@ -66,7 +68,11 @@ export default function NewApplication() {
   );
   const mine = academies.filter(({ code }, rank) => academies.findIndex((other) => other.code === code) === rank);
   return (
-    <Screen title="Nouvelle candidature" path={[["Candidatures", "/espace/candidatures"]]} lead={<p>{theme.title}</p>}>
+    <Screen
+      title={t`Nouvelle candidature`}
+      path={[[t`Candidatures`, "/espace/candidatures"]]}
+      lead={<p>{theme.title}</p>}
+    >
       {theme.state === "OPEN" && mine.length > 0 ? <Draft theme={theme} academies={mine} /> : <NotHere theme={theme} />}
     </Screen>
   );
@@ -83,26 +89,28 @@ function Draft({ theme, academies }: { theme: Theme; academies: { code: string; 
     input: { themeId: theme.id, academyCode: text(form, "academyCode"), title: text(form, "title") },
   });
   return (
-    <CommandForm command={command} variables={variables} submit="Commencer la candidature">
+    <CommandForm command={command} variables={variables} submit={t`Commencer la candidature`}>
       <p>
-        L’appel se clôt le <Time at={theme.campaign.call.closesAt} as="deadline" />. La candidature s’enregistre au fil
-        de la saisie ; l’inspection pilote ou la délégation au numérique la dépose.
+        <Trans>
+          L’appel se clôt le <Time at={theme.campaign.call.closesAt} as="deadline" />. La candidature s’enregistre au
+          fil de la saisie ; l’inspection pilote ou la délégation au numérique la dépose.
+        </Trans>
       </p>
       <SelectField
         name="academyCode"
-        label="Académie candidate"
+        label={t`Académie candidate`}
         options={academies.map(({ code, label }) => ({ value: code, label: capital(label) }))}
         defaultValue={academies.length === 1 ? academies[0]?.code : undefined}
       />
-      <TextField name="title" label="Titre du projet" hint="Vous pourrez le changer ensuite." />
+      <TextField name="title" label={t`Titre du projet`} hint={t`Vous pourrez le changer ensuite.`} />
     </CommandForm>
   );
 }
 
 const NotHere = ({ theme }: { theme: Theme }) => (
-  <Empty action={<Link to={`/themes/${theme.id}`}>Lire la présentation du thème</Link>}>
+  <Empty action={<Link to={`/themes/${theme.id}`}>{t`Lire la présentation du thème`}</Link>}>
     {theme.state === "OPEN"
-      ? `Commencer une candidature sur ce thème revient à : ${whoMay("draftApplication")} d’une académie, pour ce thème. L’inspection pilote ou la délégation au numérique le ou la désigne.`
-      : "Ce thème n’est pas dans un appel ouvert : aucune candidature n’y est reçue (R17)."}
+      ? t`Commencer une candidature sur ce thème revient à : ${whoMay("draftApplication")} d’une académie, pour ce thème. L’inspection pilote ou la délégation au numérique le ou la désigne.`
+      : t`Ce thème n’est pas dans un appel ouvert : aucune candidature n’y est reçue (R17).`}
   </Empty>
 );

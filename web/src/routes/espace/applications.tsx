@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link, redirect } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { can } from "../../features/people/rights.ts";
@@ -15,7 +17,7 @@ import { FilterPills } from "../../ui/FilterPills.tsx";
 import { addressOf, canonicalAddress, filtersFrom } from "../../ui/filters.ts";
 import { labelOf } from "../../ui/labels.ts";
 import { afterOf, Pager } from "../../ui/Pager.tsx";
-import { capital, count, figure } from "../../ui/plural.ts";
+import { capital, figure } from "../../ui/plural.ts";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { TableFrame } from "../../ui/TableFrame.tsx";
 import { Time } from "../../ui/Time.tsx";
@@ -107,7 +109,7 @@ const page = definePage({
     after: afterOf(search),
   }),
   fresh: true,
-  head: () => ({ title: "Candidatures", noindex: true }),
+  head: () => ({ title: t`Candidatures`, noindex: true }),
 });
 
 export const loader = (args: Route.LoaderArgs) => redirectEmpty(args.request) ?? page.loader(args);
@@ -123,7 +125,7 @@ export default function Applications() {
   const { data, place } = page.useData();
   const filters = filtersFrom(place.search, listNames);
   return (
-    <Screen title="Candidatures">
+    <Screen title={t`Candidatures`}>
       <StartOne data={data} />
       <ApplicationFilters data={data} filters={filters} />
       <Counts data={data} filters={filters} />
@@ -152,7 +154,7 @@ function StartOne({ data: { openCampaign, viewer } }: { data: ApplicationsScreen
       {mine.map(({ id, title }) => (
         <li key={id}>
           <Link className="fr-link" to={`/espace/candidatures/nouvelle?theme=${id}`}>
-            Commencer une candidature : {title}
+            <Trans>Commencer une candidature : {title}</Trans>
           </Link>
         </li>
       ))}
@@ -168,7 +170,7 @@ function Counts({ data, filters }: { data: ApplicationsScreenQuery; filters: App
     ["RETAINED", data.retained?.totalCount],
   ] as const;
   return (
-    <nav className="orders" aria-label="Candidatures par état">
+    <nav className="orders" aria-label={t`Candidatures par état`}>
       <ul>
         {counts.map(([state, total]) => (
           <li key={state}>
@@ -191,33 +193,33 @@ interface ResultsProps {
 }
 
 const Results = ({ applications, pills }: ResultsProps) => (
-  <section aria-label="Résultats">
+  <section aria-label={t`Résultats`}>
     <h2 className="fr-h4" aria-live="polite">
-      {count(applications.totalCount, "candidature")}
+      {plural(applications.totalCount, { one: "# candidature", other: "# candidatures" })}
     </h2>
     <FilterPills pills={pills} clear="/espace/candidatures" />
     {applications.nodes.length === 0 ? (
-      <Empty action={pills.length > 0 && <Link to="/espace/candidatures">Voir toutes les candidatures</Link>}>
+      <Empty action={pills.length > 0 && <Link to="/espace/candidatures">{t`Voir toutes les candidatures`}</Link>}>
         {pills.length > 0
-          ? "Aucune candidature ne répond à ces critères."
-          : "Aucune candidature que vos mandats vous donnent à lire : le ou la référent·e d’une académie la commence pendant l’appel."}
+          ? t`Aucune candidature ne répond à ces critères.`
+          : t`Aucune candidature que vos mandats vous donnent à lire : le ou la référent·e d’une académie la commence pendant l’appel.`}
       </Empty>
     ) : (
-      <TableFrame caption="Candidatures">
+      <TableFrame caption={t`Candidatures`}>
         <thead>
           <tr>
-            <th scope="col">Candidature</th>
-            <th scope="col">Académie</th>
-            <th scope="col">Thème</th>
-            <th scope="col">État</th>
-            <th scope="col">Déposée le</th>
+            <th scope="col">{t`Candidature`}</th>
+            <th scope="col">{t`Académie`}</th>
+            <th scope="col">{t`Thème`}</th>
+            <th scope="col">{t`État`}</th>
+            <th scope="col">{t`Déposée le`}</th>
           </tr>
         </thead>
         <tbody>
           {applications.nodes.map(({ id, title, academy, theme, state, submittedAt }) => (
             <tr key={id}>
               <th scope="row">
-                <Link to={`/espace/candidatures/${id}`}>{title || "Sans titre"}</Link>
+                <Link to={`/espace/candidatures/${id}`}>{title || t`Sans titre`}</Link>
               </th>
               <td>{academy ? capital(academy.label) : "–"}</td>
               <td>{theme.title}</td>
@@ -234,7 +236,7 @@ const Results = ({ applications, pills }: ResultsProps) => (
       pageInfo={applications.pageInfo}
       totalCount={applications.totalCount}
       pageSize={PAGE_SIZE}
-      of="candidatures"
+      of={t`candidatures`}
     />
   </section>
 );

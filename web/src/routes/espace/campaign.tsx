@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { can } from "../../features/people/rights.ts";
@@ -8,7 +10,7 @@ import { daysLeft } from "../../ui/dates.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { Figures } from "../../ui/Figures.tsx";
 import { labelOf } from "../../ui/labels.ts";
-import { count, figure } from "../../ui/plural.ts";
+import { figure } from "../../ui/plural.ts";
 import { Reveal } from "../../ui/Reveal.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
@@ -32,7 +34,7 @@ const page = definePage({
   variables: ({ params }) => ({ id: params.id ?? "" }),
   subject: "campaign",
   fresh: true,
-  head: ({ campaign }) => ({ title: `Campagne ${campaign?.label ?? ""}`, noindex: true }),
+  head: ({ campaign }) => ({ title: t`Campagne ${campaign?.label ?? ""}`, noindex: true }),
 });
 
 export const loader = page.loader;
@@ -43,14 +45,14 @@ export default function Campaign() {
   const { campaign, viewer } = page.useData().data;
   if (!campaign) return null;
   return (
-    <Screen title={`Campagne ${campaign.label}`} path={[["Campagnes", "/espace/campagnes"]]}>
+    <Screen title={t`Campagne ${campaign.label}`} path={[[t`Campagnes`, "/espace/campagnes"]]}>
       <Retained campaign={campaign} />
       <CallSection campaign={campaign} viewer={viewer} />
-      <Section title="Thèmes">
+      <Section title={t`Thèmes`}>
         {can(viewer, "proposeTheme") && (
           <p>
             <Link className="fr-btn" to={`/espace/themes/nouveau?campagne=${campaign.id}`}>
-              Proposer un thème
+              {t`Proposer un thème`}
             </Link>
           </p>
         )}
@@ -68,14 +70,14 @@ function Retained({ campaign: { id, retainedCount, target, submittedCount } }: {
         figures={[
           {
             value: `${figure(retainedCount)} / ${figure(target)}`,
-            label: "équipes retenues, sur l’objectif",
-            detail: retainedCount > target ? `${figure(retainedCount - target)} de plus que l’objectif` : undefined,
+            label: t`équipes retenues, sur l’objectif`,
+            detail: retainedCount > target ? t`${figure(retainedCount - target)} de plus que l’objectif` : undefined,
           },
-          { value: figure(submittedCount), label: "candidatures déposées" },
+          { value: figure(submittedCount), label: t`candidatures déposées` },
         ]}
       />
       <p className="fr-mt-2w">
-        <Link to={`/espace/candidatures?campagne=${id}`}>Voir les candidatures de la campagne</Link>
+        <Link to={`/espace/candidatures?campagne=${id}`}>{t`Voir les candidatures de la campagne`}</Link>
       </p>
     </>
   );
@@ -87,24 +89,24 @@ function CallSection({ campaign, viewer }: { campaign: CampaignBoardFragment; vi
   const { call } = campaign;
   const left = call.state === "OPEN" ? `, ${daysLeft(clock.now, call.closesAt)}` : "";
   return (
-    <Section title="Appel à candidatures">
+    <Section title={t`Appel à candidatures`}>
       <Facts
         facts={[
-          ["État", <StateBadge key="state" of="CallState" value={call.state} />],
-          ["Ouverture", <Time key="opens" at={call.opensAt} as="deadline" />],
+          [t`État`, <StateBadge key="state" of="CallState" value={call.state} />],
+          [t`Ouverture`, <Time key="opens" at={call.opensAt} as="deadline" />],
           [
-            "Clôture",
+            t`Clôture`,
             <span key="closes">
               <Time at={call.closesAt} as="deadline" />
               {left}
             </span>,
           ],
-          ["Années scolaires", campaign.schoolYears.map(({ label }) => label).join(", ")],
+          [t`Années scolaires`, campaign.schoolYears.map(({ label }) => label).join(", ")],
           [
-            "Cahier des charges",
+            t`Cahier des charges`,
             campaign.specificationUrl && (
               <a key="specification" href={campaign.specificationUrl}>
-                Lire le document
+                {t`Lire le document`}
               </a>
             ),
           ],
@@ -112,12 +114,12 @@ function CallSection({ campaign, viewer }: { campaign: CampaignBoardFragment; vi
       />
       <div className="actions">
         {call.state === "UPCOMING" && can(viewer, "openCall") && (
-          <Reveal label="Ouvrir l’appel" priority="primary">
+          <Reveal label={t`Ouvrir l’appel`} priority="primary">
             {(close) => <OpenCall campaign={campaign} close={close} onDone={refresh} />}
           </Reveal>
         )}
         {call.state === "OPEN" && can(viewer, "closeCall") && (
-          <Reveal label="Clore l’appel avant son terme">
+          <Reveal label={t`Clore l’appel avant son terme`}>
             {(close) => <CloseCall campaign={campaign} close={close} onDone={refresh} />}
           </Reveal>
         )}
@@ -130,22 +132,26 @@ type Theme = NonNullable<CampaignBoardFragment["themes"]>["nodes"][number];
 
 const Themes = ({ themes }: { themes: readonly Theme[] }) =>
   themes.length === 0 ? (
-    <p>Aucun thème n’est encore proposé : les expert·es DNE les proposent, l’inspection générale donne son accord.</p>
+    <p>
+      <Trans>
+        Aucun thème n’est encore proposé : les expert·es DNE les proposent, l’inspection générale donne son accord.
+      </Trans>
+    </p>
   ) : (
-    <TableFrame caption="Thèmes de la campagne">
+    <TableFrame caption={t`Thèmes de la campagne`}>
       <thead>
         <tr>
-          <th scope="col">Thème</th>
-          <th scope="col">Nature</th>
-          <th scope="col">Durée</th>
-          <th scope="col">État</th>
+          <th scope="col">{t`Thème`}</th>
+          <th scope="col">{t`Nature`}</th>
+          <th scope="col">{t`Durée`}</th>
+          <th scope="col">{t`État`}</th>
           <th scope="col" className="fr-cell--right">
-            Déposées
+            {t`Déposées`}
           </th>
           <th scope="col" className="fr-cell--right">
-            Retenues
+            {t`Retenues`}
           </th>
-          <th scope="col">Lancement</th>
+          <th scope="col">{t`Lancement`}</th>
         </tr>
       </thead>
       <tbody>
@@ -155,7 +161,7 @@ const Themes = ({ themes }: { themes: readonly Theme[] }) =>
               <Link to={`/espace/themes/${theme.id}`}>{theme.title}</Link>
             </th>
             <td>{labelOf("ThemeKind", theme.kind)}</td>
-            <td>{count(theme.durationYears, "an")}</td>
+            <td>{plural(theme.durationYears, { one: "# an", other: "# ans" })}</td>
             <td>
               <StateBadge of="ThemeState" value={theme.state} />
             </td>
@@ -169,4 +175,6 @@ const Themes = ({ themes }: { themes: readonly Theme[] }) =>
   );
 
 const gapsOf = ({ launchGaps }: Theme) =>
-  launchGaps.length === 0 ? "Prêt" : `Il manque ${count(launchGaps.length, "élément")}`;
+  launchGaps.length === 0
+    ? t`Prêt`
+    : t`Il manque ${plural(launchGaps.length, { one: "# élément", other: "# éléments" })}`;

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Link } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { can } from "../../features/people/rights.ts";
@@ -35,7 +36,7 @@ const page = definePage({
     }
   `),
   fresh: true,
-  head: () => ({ title: "Campagnes", noindex: true }),
+  head: () => ({ title: t`Campagnes`, noindex: true }),
 });
 
 export const loader = page.loader;
@@ -45,27 +46,27 @@ export const meta = page.meta;
 export default function Campaigns() {
   const { data, failed } = page.useData();
   return (
-    <Screen title="Campagnes">
+    <Screen title={t`Campagnes`}>
       {can(data.viewer, "createCampaign") && (
-        <Reveal label="Préparer une campagne">{(close) => <CreateCampaign close={close} />}</Reveal>
+        <Reveal label={t`Préparer une campagne`}>{(close) => <CreateCampaign close={close} />}</Reveal>
       )}
       <Part
         value={data.campaigns?.nodes}
         failed={failed("campaigns")}
-        empty={<Empty>Aucune campagne : le département DNE A2 en prépare une pour chaque année scolaire.</Empty>}
+        empty={<Empty>{t`Aucune campagne : le département DNE A2 en prépare une pour chaque année scolaire.`}</Empty>}
       >
         {(campaigns) => (
-          <TableFrame caption="Campagnes, la plus récente d’abord">
+          <TableFrame caption={t`Campagnes, la plus récente d’abord`}>
             <thead>
               <tr>
-                <th scope="col">Campagne</th>
-                <th scope="col">Appel</th>
-                <th scope="col">Clôture</th>
+                <th scope="col">{t`Campagne`}</th>
+                <th scope="col">{t`Appel`}</th>
+                <th scope="col">{t`Clôture`}</th>
                 <th scope="col" className="fr-cell--right">
-                  Déposées
+                  {t`Déposées`}
                 </th>
                 <th scope="col" className="fr-cell--right">
-                  Retenues / objectif
+                  {t`Retenues / objectif`}
                 </th>
               </tr>
             </thead>

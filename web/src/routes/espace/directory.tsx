@@ -1,5 +1,7 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
 import { Input } from "@codegouvfr/react-dsfr/Input";
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Form, Link, redirect } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { graphql } from "../../gen/gql.ts";
@@ -9,7 +11,6 @@ import { FilterPills } from "../../ui/FilterPills.tsx";
 import { addressOf, canonicalAddress, type Filters, filtersFrom, oneOf, without } from "../../ui/filters.ts";
 import { labelOf, labels, options } from "../../ui/labels.ts";
 import { afterOf, Pager } from "../../ui/Pager.tsx";
-import { count } from "../../ui/plural.ts";
 import { Unavailable } from "../../ui/Unavailable.tsx";
 import { NativeSelect } from "../parts/NativeSelect.tsx";
 import type { Route } from "./+types/directory.ts";
@@ -69,7 +70,7 @@ const page = definePage({
   },
   subject: "persons",
   fresh: true,
-  head: () => ({ title: "Annuaire", noindex: true }),
+  head: () => ({ title: t`Annuaire`, noindex: true }),
 });
 
 export const loader = (args: Route.LoaderArgs) => redirectEmpty(args.request) ?? page.loader(args);
@@ -85,7 +86,10 @@ export default function Directory() {
   const { data, place } = page.useData();
   const filters = filtersFrom(place.search, names);
   return (
-    <Screen title="Annuaire" lead={<p>À qui écrire ? Les personnes du programme et leurs mandats en vigueur.</p>}>
+    <Screen
+      title={t`Annuaire`}
+      lead={<p>{t`À qui écrire ? Les personnes du programme et leurs mandats en vigueur.`}</p>}
+    >
       <DirectoryForm data={data} filters={filters} />
       {data.persons ? <Results persons={data.persons} pills={pillsOf(data, filters)} /> : <Unavailable />}
     </Screen>
@@ -95,22 +99,25 @@ export default function Directory() {
 const DirectoryForm = ({ data, filters }: { data: DirectoryScreenQuery; filters: DirectoryFilters }) => (
   <search>
     <Form className="filter-form" key={addressOf("", filters)}>
-      <Input label="Nom cherché" nativeInputProps={{ id: "q", name: "q", type: "search", defaultValue: filters.q }} />
-      <NativeSelect name="role" label="Rôle" all="Tous" value={filters.role} options={options("Role")} />
+      <Input
+        label={t`Nom cherché`}
+        nativeInputProps={{ id: "q", name: "q", type: "search", defaultValue: filters.q }}
+      />
+      <NativeSelect name="role" label={t`Rôle`} all={t`Tous`} value={filters.role} options={options("Role")} />
       <NativeSelect
         name="academie"
-        label="Académie"
+        label={t`Académie`}
         value={filters.academie}
         options={(data.academies ?? []).map(({ code, name }) => ({ value: code, label: name }))}
       />
       <NativeSelect
         name="discipline"
-        label="Discipline"
+        label={t`Discipline`}
         value={filters.discipline}
         options={(data.disciplines ?? []).map(({ code, label }) => ({ value: code, label }))}
       />
       <Button type="submit" iconId="fr-icon-search-line">
-        Chercher
+        {t`Chercher`}
       </Button>
     </Form>
   </search>
@@ -120,10 +127,10 @@ function pillsOf(data: DirectoryScreenQuery, filters: DirectoryFilters) {
   const academy = data.academies?.find(({ code }) => code === filters.academie)?.name;
   const discipline = data.disciplines?.find(({ code }) => code === filters.discipline)?.label;
   const shown: [keyof DirectoryFilters, string, string | undefined][] = [
-    ["q", "Nom", filters.q],
-    ["role", "Rôle", filters.role && labelOf("Role", filters.role)],
-    ["academie", "Académie", filters.academie && (academy ?? filters.academie)],
-    ["discipline", "Discipline", filters.discipline && (discipline ?? filters.discipline)],
+    ["q", t`Nom`, filters.q],
+    ["role", t`Rôle`, filters.role && labelOf("Role", filters.role)],
+    ["academie", t`Académie`, filters.academie && (academy ?? filters.academie)],
+    ["discipline", t`Discipline`, filters.discipline && (discipline ?? filters.discipline)],
   ];
   return shown.flatMap(([key, name, label]) =>
     label ? [{ name, label, without: addressOf("/espace/annuaire", without(filters, key)) }] : [],
@@ -136,14 +143,16 @@ interface ResultsProps {
 }
 
 const Results = ({ persons, pills }: ResultsProps) => (
-  <section aria-label="Résultats">
+  <section aria-label={t`Résultats`}>
     <h2 className="fr-h4" aria-live="polite">
-      {count(persons.totalCount, "personne")}
+      {plural(persons.totalCount, { one: "# personne", other: "# personnes" })}
     </h2>
     <FilterPills pills={pills} clear="/espace/annuaire" />
     {persons.nodes.length === 0 ? (
-      <Empty action={<Link to="/espace/annuaire">Voir tout l’annuaire</Link>}>
-        Personne ne répond à ces critères. Une personne absente de l’annuaire y est inscrite par l’administration.
+      <Empty action={<Link to="/espace/annuaire">{t`Voir tout l’annuaire`}</Link>}>
+        <Trans>
+          Personne ne répond à ces critères. Une personne absente de l’annuaire y est inscrite par l’administration.
+        </Trans>
       </Empty>
     ) : (
       <ul className="items">
@@ -152,7 +161,7 @@ const Results = ({ persons, pills }: ResultsProps) => (
         ))}
       </ul>
     )}
-    <Pager pageInfo={persons.pageInfo} totalCount={persons.totalCount} pageSize={PAGE_SIZE} of="personnes" />
+    <Pager pageInfo={persons.pageInfo} totalCount={persons.totalCount} pageSize={PAGE_SIZE} of={t`personnes`} />
   </section>
 );
 
@@ -166,7 +175,7 @@ const PersonItem = ({ person }: { person: Person }) => (
     <p className="item__facts">
       {person.position && <span>{person.position}</span>}
       {person.establishment && <span>{person.establishment}</span>}
-      <span>{person.academy?.name ?? "Ministère"}</span>
+      <span>{person.academy?.name ?? t`Ministère`}</span>
     </p>
     {person.email && (
       <p className="fr-mb-0">
@@ -177,8 +186,11 @@ const PersonItem = ({ person }: { person: Person }) => (
     {person.mandates.length > FEW && (
       <details>
         <summary>
-          {count(person.mandates.length - FEW, "autre mandat", "autres mandats")}
-          <span className="fr-sr-only"> de {person.displayName}</span>
+          {plural(person.mandates.length - FEW, { one: "# autre mandat", other: "# autres mandats" })}
+          <span className="fr-sr-only">
+            {" "}
+            <Trans>de {person.displayName}</Trans>
+          </span>
         </summary>
         <Mandates mandates={person.mandates.slice(FEW)} />
       </details>

@@ -1,9 +1,10 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { graphql } from "../../gen/gql.ts";
 import type { EspaceHomeQuery } from "../../gen/graphql.ts";
 import { Empty } from "../../ui/Empty.tsx";
-import { count } from "../../ui/plural.ts";
 import { Section } from "../../ui/Section.tsx";
 import { useSite } from "../../ui/site.ts";
 import { MyGroups } from "./home/MyGroups.tsx";
@@ -43,7 +44,7 @@ const page = definePage({
   `),
   subject: "viewer",
   fresh: true,
-  head: () => ({ title: "Mon espace", noindex: true }),
+  head: () => ({ title: t`Mon espace`, noindex: true }),
 });
 
 export const loader = page.loader;
@@ -54,11 +55,11 @@ type Viewer = NonNullable<EspaceHomeQuery["viewer"]>;
 
 /** What each service calls its part, when it cannot be read. */
 const sources = [
-  ["projectTasks", "candidatures et lancements"],
-  ["peopleTasks", "composition des groupes"],
-  ["scenarioTasks", "scénarios"],
-  ["meetingTasks", "réunions"],
-  ["communicationTasks", "revues, supports et lettres"],
+  ["projectTasks", t`candidatures et lancements`],
+  ["peopleTasks", t`composition des groupes`],
+  ["scenarioTasks", t`scénarios`],
+  ["meetingTasks", t`réunions`],
+  ["communicationTasks", t`revues, supports et lettres`],
 ] as const satisfies [keyof Viewer, string][];
 
 export default function EspaceHome() {
@@ -68,19 +69,21 @@ export default function EspaceHome() {
   const missing = missingParts(sources.map(([field, name]) => [name, viewer[field] === null] as const));
   return (
     <>
-      <h1>Bonjour {viewer.person.givenName}</h1>
-      <Section title="Ce qui est attendu de moi">
+      <h1>
+        <Trans>Bonjour {viewer.person.givenName}</Trans>
+      </h1>
+      <Section title={t`Ce qui est attendu de moi`}>
         {missing && (
           <p className="unavailable fr-icon-warning-line">
-            Momentanément indisponible : {missing}. D’autres tâches peuvent manquer à cette liste.
+            <Trans>Momentanément indisponible : {missing}. D’autres tâches peuvent manquer à cette liste.</Trans>
           </p>
         )}
         <Expected viewer={viewer} />
       </Section>
-      <Section title="Mes groupes">
+      <Section title={t`Mes groupes`}>
         <MyGroups viewer={viewer} failed={failed} />
       </Section>
-      <Section title="Mes mandats">
+      <Section title={t`Mes mandats`}>
         <MyMandates mandates={viewer.mandates} />
       </Section>
     </>
@@ -92,14 +95,16 @@ function Expected({ viewer }: { viewer: Viewer }) {
   const tasks = mergeTasks(sources.map(([field]) => viewer[field]));
   if (tasks.length === 0) {
     return (
-      <Empty action={<Link to="/scenarios">Parcourir les scénarios publiés</Link>}>
-        Rien à faire pour le moment : vous serez averti·e ici dès que quelque chose vous attend.
+      <Empty action={<Link to="/scenarios">{t`Parcourir les scénarios publiés`}</Link>}>
+        {t`Rien à faire pour le moment : vous serez averti·e ici dès que quelque chose vous attend.`}
       </Empty>
     );
   }
   return (
     <>
-      <p>{count(tasks.length, "tâche")}, l’échéance la plus proche d’abord.</p>
+      <p>
+        <Trans>{plural(tasks.length, { one: "# tâche", other: "# tâches" })}, l’échéance la plus proche d’abord.</Trans>
+      </p>
       <TaskList tasks={tasks} now={clock.now} />
     </>
   );

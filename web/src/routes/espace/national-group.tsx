@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { AppointForm } from "../../features/people/AppointForm.tsx";
@@ -8,6 +10,7 @@ import { appointing, can, type SeatRole } from "../../features/people/rights.ts"
 import { Seats } from "../../features/people/Seats.tsx";
 import { graphql } from "../../gen/gql.ts";
 import type { NationalGroupScreenQuery } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { Figures } from "../../ui/Figures.tsx";
 import { capital, figure } from "../../ui/plural.ts";
 import { Reveal } from "../../ui/Reveal.tsx";
@@ -80,7 +83,7 @@ const page = definePage({
   subject: "nationalGroup",
   fresh: true,
   head: ({ nationalGroup }) => ({
-    title: `Groupe national : ${nationalGroup?.theme?.title ?? "thème"}`,
+    title: t`Groupe national : ${nationalGroup?.theme?.title ?? t`thème`}`,
     noindex: true,
   }),
 });
@@ -103,19 +106,19 @@ export default function NationalGroup() {
   const given = group.theme ? roles.filter((role) => can(viewer, appointing[role])) : [];
   return (
     <Screen
-      title="Groupe de travail national"
+      title={t`Groupe de travail national`}
       path={group.theme ? [[group.theme.title, `/espace/themes/${group.theme.id}`]] : []}
-      lead={group.theme && <p>{group.theme.title}</p>}
+      lead={group.theme && <p lang={inFrench}>{group.theme.title}</p>}
     >
-      <Section title="Composition">
+      <Section title={t`Composition`}>
         <Gaps
           check={group.compositionCheck}
-          complete="Rien ne manque : une inspection générale, un·e ou deux expert·es, un·e référent·e par académie retenue."
+          complete={t`Rien ne manque : une inspection générale, un·e ou deux expert·es, un·e référent·e par académie retenue.`}
         />
       </Section>
-      <Section title="Membres">
+      <Section title={t`Membres`}>
         <Seats
-          caption="Membres du groupe national"
+          caption={t`Membres du groupe national`}
           seats={group.seats}
           mayEnd={({ role }) => (given as readonly string[]).includes(role)}
           withAcademy
@@ -123,7 +126,7 @@ export default function NationalGroup() {
           onDone={refresh}
         />
         {given.length > 0 && (
-          <Reveal label="Donner un siège dans ce groupe" priority="primary">
+          <Reveal label={t`Donner un siège dans ce groupe`} priority="primary">
             {() => (
               <AppointForm
                 roles={given}
@@ -135,10 +138,10 @@ export default function NationalGroup() {
           </Reveal>
         )}
       </Section>
-      <Section title="Groupes académiques">
+      <Section title={t`Groupes académiques`}>
         <AcademicGroups groups={group.academicGroups} />
       </Section>
-      <Section title="Diversité des approches">
+      <Section title={t`Diversité des approches`}>
         <Diversity diversity={group.diversity} />
       </Section>
     </Screen>
@@ -147,16 +150,18 @@ export default function NationalGroup() {
 
 const AcademicGroups = ({ groups }: { groups: Group["academicGroups"] }) =>
   groups.length === 0 ? (
-    <p>Aucune équipe n’est encore retenue : un groupe académique s’ouvre avec chaque candidature retenue.</p>
+    <p>
+      <Trans>Aucune équipe n’est encore retenue : un groupe académique s’ouvre avec chaque candidature retenue.</Trans>
+    </p>
   ) : (
-    <TableFrame caption="Groupes académiques et leur composition">
+    <TableFrame caption={t`Groupes académiques et leur composition`}>
       <thead>
         <tr>
-          <th scope="col">Académie</th>
-          <th scope="col">Projet</th>
-          <th scope="col">État</th>
-          <th scope="col">Référent·e</th>
-          <th scope="col">Composition</th>
+          <th scope="col">{t`Académie`}</th>
+          <th scope="col">{t`Projet`}</th>
+          <th scope="col">{t`État`}</th>
+          <th scope="col">{t`Référent·e`}</th>
+          <th scope="col">{t`Composition`}</th>
         </tr>
       </thead>
       <tbody>
@@ -165,7 +170,7 @@ const AcademicGroups = ({ groups }: { groups: Group["academicGroups"] }) =>
             <th scope="row">
               <Link to={`/espace/groupes/${id}`}>{capital(academy.label)}</Link>
             </th>
-            <td>{project?.title ?? "–"}</td>
+            <td lang={inFrench}>{project?.title ?? "–"}</td>
             <td>{project ? <StateBadge of="ProjectState" value={project.state} /> : "–"}</td>
             <td>{referent?.displayName ?? "–"}</td>
             <td>
@@ -181,11 +186,11 @@ const AcademicGroups = ({ groups }: { groups: Group["academicGroups"] }) =>
 const Diversity = ({ diversity }: { diversity: Group["diversity"] }) => (
   <Figures
     figures={[
-      { value: figure(diversity.academies), label: "académies" },
-      { value: figure(diversity.disciplines), label: "disciplines" },
-      { value: figure(diversity.firstDegreeTeachers), label: "enseignant·es du premier degré" },
-      { value: figure(diversity.secondDegreeTeachers), label: "enseignant·es du second degré" },
-      { value: figure(diversity.vocationalTeachers), label: "de la voie professionnelle" },
+      { value: figure(diversity.academies), label: t`académies` },
+      { value: figure(diversity.disciplines), label: t`disciplines` },
+      { value: figure(diversity.firstDegreeTeachers), label: t`enseignant·es du premier degré` },
+      { value: figure(diversity.secondDegreeTeachers), label: t`enseignant·es du second degré` },
+      { value: figure(diversity.vocationalTeachers), label: t`de la voie professionnelle` },
     ]}
   />
 );

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import type { Role } from "../../gen/graphql.ts";
 import type { NavigationLink } from "../../ui/Shell.tsx";
 
@@ -10,22 +11,22 @@ const programme: readonly Role[] = ["PROGRAMME", "EXPERT", "INSPECTOR_GENERAL"];
 
 /** The areas of the workspace, one line each, in the order of the menu. */
 const areas: readonly Area[] = [
-  { to: "/espace", text: "Mon espace", exact: true },
-  { to: "/espace/campagnes", text: "Campagnes", roles: programme },
-  { to: "/espace/candidatures", text: "Candidatures", roles: [...programme, "REFERENT", "PILOT", "DAN"] },
-  { to: "/espace/scenarios", text: "Scénarios" },
-  { to: "/espace/reunions", text: "Réunions" },
-  { to: "/espace/supports", text: "Supports", roles: ["REFERENT", "EXPERT"] },
-  { to: "/espace/lettres", text: "Lettres", roles: ["EDITOR"] },
-  { to: "/espace/annuaire", text: "Annuaire" },
+  { to: "/espace", text: t`Mon espace`, exact: true },
+  { to: "/espace/campagnes", text: t`Campagnes`, roles: programme },
+  { to: "/espace/candidatures", text: t`Candidatures`, roles: [...programme, "REFERENT", "PILOT", "DAN"] },
+  { to: "/espace/scenarios", text: t`Scénarios` },
+  { to: "/espace/reunions", text: t`Réunions` },
+  { to: "/espace/supports", text: t`Supports`, roles: ["REFERENT", "EXPERT"] },
+  { to: "/espace/lettres", text: t`Lettres`, roles: ["EDITOR"] },
+  { to: "/espace/annuaire", text: t`Annuaire` },
   {
     to: "/espace/participation",
-    text: "Participation",
+    text: t`Participation`,
     roles: ["ANALYST", "PROGRAMME", "EXPERT", "DAN", "PILOT"],
   },
-  { to: "/espace/signalements", text: "Signalements", roles: ["PROGRAMME", "ADMIN"] },
-  { to: "/espace/exploitation", text: "Exploitation", roles: ["ADMIN"] },
-  { to: "/themes", text: "Thèmes" },
+  { to: "/espace/signalements", text: t`Signalements`, roles: ["PROGRAMME", "ADMIN"] },
+  { to: "/espace/exploitation", text: t`Exploitation`, roles: ["ADMIN"] },
+  { to: "/themes", text: t`Thèmes` },
 ];
 
 export const navigationFor = (held: readonly Role[]): NavigationLink[] =>

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Link, redirect } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { ParticipationFilters } from "../../features/people/ParticipationFilters.tsx";
@@ -62,7 +63,7 @@ const page = definePage({
     filter: participationFilter(filtersFrom(search, participationNames)),
   }),
   fresh: true,
-  head: () => ({ title: "Participation", noindex: true }),
+  head: () => ({ title: t`Participation`, noindex: true }),
 });
 
 export const loader = (args: Route.LoaderArgs) => redirectEmpty(args.request) ?? page.loader(args);
@@ -79,23 +80,23 @@ export default function Participation() {
   const axis = axisAt(place.search);
   const choice: ParticipationChoice = filtersFrom(place.search, participationNames);
   return (
-    <Screen title="Participation" lead={<p>Chaque chiffre compte des personnes distinctes, une seule fois.</p>}>
+    <Screen title={t`Participation`} lead={<p>{t`Chaque chiffre compte des personnes distinctes, une seule fois.`}</p>}>
       <ParticipationFilters data={data} choice={choice} />
       <AxisChoice choice={choice} />
-      <Part value={data.participation} failed={failed("participation")} empty={<p>Pas encore de chiffres.</p>}>
+      <Part value={data.participation} failed={failed("participation")} empty={<p>{t`Pas encore de chiffres.`}</p>}>
         {({ rows, total }) => (
           <>
-            <Section title="Ensemble">
+            <Section title={t`Ensemble`}>
               {total ? (
                 <ParticipationFigures figures={total} />
               ) : (
-                <p>Moins de cinq personnes : les chiffres sont masqués, pour que nul n’y soit reconnu.</p>
+                <p>{t`Moins de cinq personnes : les chiffres sont masqués, pour que nul n’y soit reconnu.`}</p>
               )}
             </Section>
-            <Section title={`Par ${axisName(axis)}`}>
+            <Section title={t`Par ${axisName(axis)}`}>
               {rows.length === 0 ? (
-                <Empty action={<Link to="/espace/participation">Retirer les filtres</Link>}>
-                  Personne n’a participé dans ce périmètre.
+                <Empty action={<Link to="/espace/participation">{t`Retirer les filtres`}</Link>}>
+                  {t`Personne n’a participé dans ce périmètre.`}
                 </Empty>
               ) : (
                 <ParticipationTable axis={axis} rows={rows} />
@@ -109,8 +110,8 @@ export default function Participation() {
 }
 
 const AxisChoice = ({ choice }: { choice: ParticipationChoice }) => (
-  <nav className="orders" aria-label="Répartir les chiffres">
-    <span>Répartir par :</span>
+  <nav className="orders" aria-label={t`Répartir les chiffres`}>
+    <span>{t`Répartir par :`}</span>
     <ul>
       {(Object.keys(axes) as (keyof typeof axes)[]).map((one) => (
         <li key={one}>

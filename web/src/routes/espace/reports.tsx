@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { can } from "../../features/people/rights.ts";
@@ -9,7 +11,6 @@ import { addressOf, filtersFrom, oneOf } from "../../ui/filters.ts";
 import { labelOf, labels } from "../../ui/labels.ts";
 import { afterOf, Pager } from "../../ui/Pager.tsx";
 import { Prose } from "../../ui/Prose.tsx";
-import { count } from "../../ui/plural.ts";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { Screen } from "./parts/Screen.tsx";
@@ -58,7 +59,7 @@ const page = definePage({
   },
   subject: "problemReports",
   fresh: true,
-  head: () => ({ title: "Problèmes signalés", noindex: true }),
+  head: () => ({ title: t`Problèmes signalés`, noindex: true }),
 });
 
 export const loader = page.loader;
@@ -74,21 +75,21 @@ export default function ProblemReports() {
   const answers = can(viewer, "answerProblems");
   return (
     <Screen
-      title="Problèmes signalés"
+      title={t`Problèmes signalés`}
       lead={
         <p>
           {answers
-            ? "Ce que lectrices et lecteurs ont trouvé à redire, page par page. Une réponse clôt le signalement."
-            : "Ce que vous avez signalé, et la réponse reçue."}
+            ? t`Ce que lectrices et lecteurs ont trouvé à redire, page par page. Une réponse clôt le signalement.`
+            : t`Ce que vous avez signalé, et la réponse reçue.`}
         </p>
       }
     >
       <States current={filtersFrom(place.search, names).etat} />
       <h2 className="fr-h4" aria-live="polite">
-        {count(reports.totalCount, "signalement")}
+        {plural(reports.totalCount, { one: "# signalement", other: "# signalements" })}
       </h2>
       {reports.nodes.length === 0 ? (
-        <Empty action={<Link to="/signaler">Signaler un problème</Link>}>Aucun signalement ici.</Empty>
+        <Empty action={<Link to="/signaler">{t`Signaler un problème`}</Link>}>{t`Aucun signalement ici.`}</Empty>
       ) : (
         <ul className="items">
           {reports.nodes.map((report) => (
@@ -96,13 +97,13 @@ export default function ProblemReports() {
           ))}
         </ul>
       )}
-      <Pager pageInfo={reports.pageInfo} totalCount={reports.totalCount} pageSize={PAGE_SIZE} of="signalements" />
+      <Pager pageInfo={reports.pageInfo} totalCount={reports.totalCount} pageSize={PAGE_SIZE} of={t`signalements`} />
     </Screen>
   );
 }
 
 const States = ({ current }: { current: string | undefined }) => (
-  <nav className="orders" aria-label="Choisir par état">
+  <nav className="orders" aria-label={t`Choisir par état`}>
     <ul>
       {[undefined, "OPEN" as const, "ANSWERED" as const].map((state) => (
         <li key={state ?? "tous"}>
@@ -110,7 +111,7 @@ const States = ({ current }: { current: string | undefined }) => (
             to={addressOf("/espace/signalements", { etat: state })}
             aria-current={state === current ? "true" : undefined}
           >
-            {state ? labelOf("ProblemState", state) : "Tous"}
+            {state ? labelOf("ProblemState", state) : t`Tous`}
           </Link>
         </li>
       ))}
@@ -131,19 +132,23 @@ const ReportItem = ({ report, answers }: { report: Report; answers: boolean }) =
           <Link to={report.path}>{report.path}</Link>
         </span>
       )}
-      {answers && <span>{report.reporter?.displayName ?? "un visiteur ou une visiteuse"}</span>}
-      {report.contact && <span>Répondre à : {report.contact}</span>}
+      {answers && <span>{report.reporter?.displayName ?? t`un visiteur ou une visiteuse`}</span>}
+      {report.contact && (
+        <span>
+          <Trans>Répondre à : {report.contact}</Trans>
+        </span>
+      )}
     </p>
     <Prose text={report.text} />
     {report.answer ? (
       <blockquote>
         <p>{report.answer}</p>
         <p className="fr-hint-text">
-          {report.answeredBy?.displayName ?? "Le programme"}
+          {report.answeredBy?.displayName ?? t`Le programme`}
           {report.answeredAt && (
-            <>
+            <Trans>
               , le <Time at={report.answeredAt} as="instant" />
-            </>
+            </Trans>
           )}
         </p>
       </blockquote>

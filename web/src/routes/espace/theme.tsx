@@ -1,9 +1,10 @@
+import { plural, t } from "@lingui/core/macro";
 import { Link } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { graphql } from "../../gen/gql.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { labelOf } from "../../ui/labels.ts";
-import { capital, count } from "../../ui/plural.ts";
+import { capital } from "../../ui/plural.ts";
 import { Contents, Section } from "../../ui/Section.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
@@ -41,7 +42,7 @@ const page = definePage({
   variables: ({ params }) => ({ id: params.id ?? "" }),
   subject: "theme",
   fresh: true,
-  head: ({ theme }) => ({ title: `Espace du thème : ${theme?.title ?? ""}`, noindex: true }),
+  head: ({ theme }) => ({ title: t`Espace du thème : ${theme?.title ?? ""}`, noindex: true }),
 });
 
 export const loader = page.loader;
@@ -55,60 +56,60 @@ export default function ThemeScreen() {
   const { campaign } = theme;
   const failedHere = (field: string) => failed(`theme.${field}`);
   return (
-    <Screen title={theme.title} path={[[`Campagne ${campaign.label}`, `/espace/campagnes/${campaign.id}`]]}>
+    <Screen title={theme.title} content path={[[t`Campagne ${campaign.label}`, `/espace/campagnes/${campaign.id}`]]}>
       <Facts
         facts={[
-          ["État", <StateBadge key="state" of="ThemeState" value={theme.state} />],
-          ["Nature", labelOf("ThemeKind", theme.kind)],
-          ["Disciplines", theme.disciplines.map(({ label }) => label).join(", ")],
-          ["Durée", count(theme.durationYears, "année scolaire", "années scolaires")],
-          ["Chef de file", theme.leadAcademy && capital(theme.leadAcademy.label)],
-          ["Lancé le", theme.launchedAt && <Time key="launched" at={theme.launchedAt} />],
-          ["Emprunté à", theme.borrowedFrom],
+          [t`État`, <StateBadge key="state" of="ThemeState" value={theme.state} />],
+          [t`Nature`, labelOf("ThemeKind", theme.kind)],
+          [t`Disciplines`, theme.disciplines.map(({ label }) => label).join(", ")],
+          [t`Durée`, plural(theme.durationYears, { one: "# année scolaire", other: "# années scolaires" })],
+          [t`Chef de file`, theme.leadAcademy && capital(theme.leadAcademy.label)],
+          [t`Lancé le`, theme.launchedAt && <Time key="launched" at={theme.launchedAt} />],
+          [t`Emprunté à`, theme.borrowedFrom],
           [
-            "Page publique",
+            t`Page publique`,
             <Link key="public" to={`/themes/${theme.id}`}>
-              Présentation du thème
+              {t`Présentation du thème`}
             </Link>,
           ],
-          ["Travail du groupe", <GroupWork key="work" id={theme.id} />],
+          [t`Travail du groupe`, <GroupWork key="work" id={theme.id} />],
         ]}
       />
       <Contents
         titles={[
           YEAR_TITLE,
-          "Accord de l’inspection générale",
-          "Calendrier de travail",
-          "Revue de l’existant",
-          "Revue de la littérature",
-          "Lancement",
-          "Groupe de travail national",
-          "Candidatures",
-          "Équipes",
-          "Académie chef de file",
+          t`Accord de l’inspection générale`,
+          t`Calendrier de travail`,
+          t`Revue de l’existant`,
+          t`Revue de la littérature`,
+          t`Lancement`,
+          t`Groupe de travail national`,
+          t`Candidatures`,
+          t`Équipes`,
+          t`Académie chef de file`,
         ]}
       />
       <Year theme={theme} failed={failedHere} />
-      <Section title="Accord de l’inspection générale">
+      <Section title={t`Accord de l’inspection générale`}>
         <Agreement theme={theme} viewer={viewer} />
       </Section>
-      <Section title="Calendrier de travail">
+      <Section title={t`Calendrier de travail`}>
         <WorkPlan theme={theme} viewer={viewer} />
       </Section>
       <Reviews theme={theme} viewer={viewer} failed={failedHere} />
-      <Section title="Lancement">
+      <Section title={t`Lancement`}>
         <LaunchList theme={theme} viewer={viewer} />
       </Section>
-      <Section title="Groupe de travail national">
+      <Section title={t`Groupe de travail national`}>
         <NationalGroup group={theme.nationalGroup} failed={failedHere("nationalGroup")} />
       </Section>
-      <Section title="Candidatures">
+      <Section title={t`Candidatures`}>
         <Applications themeId={theme.id} applications={applications} failed={failed("applications")} />
       </Section>
-      <Section title="Équipes">
+      <Section title={t`Équipes`}>
         <Teams theme={theme} failed={failedHere("projects")} />
       </Section>
-      <Section title="Académie chef de file">
+      <Section title={t`Académie chef de file`}>
         <LeadAcademy theme={theme} projects={theme.projects?.nodes ?? []} viewer={viewer} />
       </Section>
     </Screen>
@@ -119,13 +120,13 @@ export default function ThemeScreen() {
 const GroupWork = ({ id }: { id: string }) => (
   <ul className="plain">
     <li>
-      <Link to={`/espace/reunions?theme=${id}`}>Réunions</Link>
+      <Link to={`/espace/reunions?theme=${id}`}>{t`Réunions`}</Link>
     </li>
     <li>
-      <Link to={`/espace/themes/${id}/avancement`}>Points d’étape des académies</Link>
+      <Link to={`/espace/themes/${id}/avancement`}>{t`Points d’étape des académies`}</Link>
     </li>
     <li>
-      <Link to={`/espace/themes/${id}/veille`}>Veille partagée</Link>
+      <Link to={`/espace/themes/${id}/veille`}>{t`Veille partagée`}</Link>
     </li>
   </ul>
 );

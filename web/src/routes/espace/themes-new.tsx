@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useNavigate } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { can, whoMay } from "../../features/people/rights.ts";
@@ -43,7 +45,7 @@ const page = definePage({
   `),
   variables: ({ search }) => ({ campaign: search.get("campagne") ?? "" }),
   subject: "campaign",
-  head: () => ({ title: "Proposer un thème", noindex: true }),
+  head: () => ({ title: t`Proposer un thème`, noindex: true }),
 });
 
 export const loader = page.loader;
@@ -55,16 +57,18 @@ export default function NewTheme() {
   if (!campaign) return null;
   return (
     <Screen
-      title="Proposer un thème"
+      title={t`Proposer un thème`}
       path={[
-        ["Campagnes", "/espace/campagnes"],
+        [t`Campagnes`, "/espace/campagnes"],
         [campaign.label, `/espace/campagnes/${campaign.id}`],
       ]}
     >
       {can(viewer, "proposeTheme") ? (
         <ProposeTheme campaignId={campaign.id} disciplines={disciplines ?? []} />
       ) : (
-        <Empty>Proposer un thème revient à : {whoMay("proposeTheme")}.</Empty>
+        <Empty>
+          <Trans>Proposer un thème revient à : {whoMay("proposeTheme")}.</Trans>
+        </Empty>
       )}
     </Screen>
   );
@@ -94,30 +98,30 @@ function ProposeTheme({ campaignId, disciplines }: ProposeThemeProps) {
     },
   });
   return (
-    <CommandForm command={command} variables={variables} submit="Proposer le thème">
-      <p>Le thème entrera dans l’appel quand l’inspection générale aura donné son accord (R18).</p>
-      <TextField name="title" label="Titre du thème" />
-      <TextAreaField name="questions" label="Problématiques" hint="Une par ligne." optional />
-      <TextAreaField name="axes" label="Axes de travail" hint="Un par ligne." optional />
+    <CommandForm command={command} variables={variables} submit={t`Proposer le thème`}>
+      <p>{t`Le thème entrera dans l’appel quand l’inspection générale aura donné son accord (R18).`}</p>
+      <TextField name="title" label={t`Titre du thème`} />
+      <TextAreaField name="questions" label={t`Problématiques`} hint={t`Une par ligne.`} optional />
+      <TextAreaField name="axes" label={t`Axes de travail`} hint={t`Un par ligne.`} optional />
       <RadioField
         name="kind"
-        label="Nature"
+        label={t`Nature`}
         defaultValue="DISCIPLINARY"
         options={options("ThemeKind").map((option) => ({ ...option, hint: kindHints[option.value] }))}
       />
       <CheckboxesField
         name="disciplineCodes"
-        label="Disciplines"
+        label={t`Disciplines`}
         options={disciplines.map(({ code, label }) => ({ value: code, label }))}
       />
       <RadioField
         name="durationYears"
-        label="Durée"
-        hint="Une seconde année suit une synthèse intermédiaire (R46, R92)."
+        label={t`Durée`}
+        hint={t`Une seconde année suit une synthèse intermédiaire (R46, R92).`}
         defaultValue="1"
         options={[
-          { value: "1", label: "Une année scolaire" },
-          { value: "2", label: "Deux années scolaires" },
+          { value: "1", label: t`Une année scolaire` },
+          { value: "2", label: t`Deux années scolaires` },
         ]}
       />
     </CommandForm>
@@ -125,7 +129,7 @@ function ProposeTheme({ campaignId, disciplines }: ProposeThemeProps) {
 }
 
 const kindHints: Record<string, string> = {
-  DISCIPLINARY: "Une discipline et une seule.",
-  INTERDISCIPLINARY: "Au moins deux disciplines.",
-  TRANSDISCIPLINARY: "Au-delà des disciplines ; aucune n’est exigée.",
+  DISCIPLINARY: t`Une discipline et une seule.`,
+  INTERDISCIPLINARY: t`Au moins deux disciplines.`,
+  TRANSDISCIPLINARY: t`Au-delà des disciplines ; aucune n’est exigée.`,
 };

@@ -1,7 +1,11 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { Completeness } from "../../../features/people/Completeness.tsx";
 import { graphql } from "../../../gen/gql.ts";
 import type { MyGroupsFragment } from "../../../gen/graphql.ts";
+import { inFrench } from "../../../language.ts";
+import { French } from "../../../ui/French.tsx";
 import { capital } from "../../../ui/plural.ts";
 import { StateBadge } from "../../../ui/StateBadge.tsx";
 
@@ -48,23 +52,31 @@ interface MyGroupsProps {
 
 export function MyGroups({ viewer, failed }: MyGroupsProps) {
   const { academicGroups, nationalGroups } = viewer;
-  const unnamed = failed("viewer.academicGroups") ? "Projet momentanément illisible" : "Projet";
+  const unnamed = failed("viewer.academicGroups") ? t`Projet momentanément illisible` : t`Projet`;
   if (academicGroups.length + nationalGroups.length === 0) {
-    return <p>Vous n’êtes membre d’aucun groupe : un mandat de membre, de pilote ou d’expert·e en ouvre un.</p>;
+    return (
+      <p>
+        <Trans>Vous n’êtes membre d’aucun groupe : un mandat de membre, de pilote ou d’expert·e en ouvre un.</Trans>
+      </p>
+    );
   }
   return (
     <ul className="items">
       {nationalGroups.map(({ id, theme, compositionCheck }) => (
         <li key={id} className="item">
           <h3 className="item__title">
-            <Link to={`/espace/groupes-nationaux/${id}`}>Groupe national : {theme?.title ?? "thème"}</Link>
+            <Link to={`/espace/groupes-nationaux/${id}`}>
+              <Trans>
+                Groupe national : <French>{theme?.title ?? t`thème`}</French>
+              </Trans>
+            </Link>
           </h3>
           <p className="item__facts">
             {theme && <StateBadge of="ThemeState" value={theme.state} />}
             <Completeness check={compositionCheck} />
             {theme && (
               <span>
-                <Link to={`/espace/themes/${theme.id}`}>Espace du thème</Link>
+                <Link to={`/espace/themes/${theme.id}`}>{t`Espace du thème`}</Link>
               </span>
             )}
           </p>
@@ -73,7 +85,7 @@ export function MyGroups({ viewer, failed }: MyGroupsProps) {
       {academicGroups.map(({ id, academy, theme, project, compositionCheck }) => (
         <li key={id} className="item">
           <h3 className="item__title">
-            <Link to={`/espace/groupes/${id}`}>
+            <Link to={`/espace/groupes/${id}`} lang={inFrench}>
               {capital(academy.label)} : {project?.title ?? unnamed}
             </Link>
           </h3>
@@ -82,7 +94,9 @@ export function MyGroups({ viewer, failed }: MyGroupsProps) {
             <Completeness check={compositionCheck} />
             {theme && (
               <span>
-                <Link to={`/espace/themes/${theme.id}`}>{theme.title}</Link>
+                <Link to={`/espace/themes/${theme.id}`} lang={inFrench}>
+                  {theme.title}
+                </Link>
               </span>
             )}
           </p>

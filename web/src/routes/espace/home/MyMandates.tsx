@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { graphql } from "../../../gen/gql.ts";
 import type { MyMandatesFragment } from "../../../gen/graphql.ts";
 import { labelOf } from "../../../ui/labels.ts";
@@ -33,16 +35,18 @@ type Mandate = MyMandatesFragment["mandates"][number];
 export const MyMandates = ({ mandates }: { mandates: Mandate[] }) =>
   mandates.length === 0 ? (
     <p>
-      Vous n’avez aucun mandat en vigueur : la personne déléguée au numérique de votre académie peut vous renseigner.
+      <Trans>
+        Vous n’avez aucun mandat en vigueur : la personne déléguée au numérique de votre académie peut vous renseigner.
+      </Trans>
     </p>
   ) : (
-    <TableFrame caption="Mes mandats en vigueur">
+    <TableFrame caption={t`Mes mandats en vigueur`}>
       <thead>
         <tr>
-          <th scope="col">Rôle</th>
-          <th scope="col">Périmètre</th>
-          <th scope="col">Depuis le</th>
-          <th scope="col">Jusqu’au</th>
+          <th scope="col">{t`Rôle`}</th>
+          <th scope="col">{t`Périmètre`}</th>
+          <th scope="col">{t`Depuis le`}</th>
+          <th scope="col">{t`Jusqu’au`}</th>
         </tr>
       </thead>
       <tbody>
@@ -53,7 +57,7 @@ export const MyMandates = ({ mandates }: { mandates: Mandate[] }) =>
             <td>
               <Time at={mandate.startsOn} />
             </td>
-            <td>{mandate.endsOn ? <Time at={mandate.endsOn} /> : "Sans terme fixé"}</td>
+            <td>{mandate.endsOn ? <Time at={mandate.endsOn} /> : t`Sans terme fixé`}</td>
           </tr>
         ))}
       </tbody>
@@ -61,6 +65,6 @@ export const MyMandates = ({ mandates }: { mandates: Mandate[] }) =>
   );
 
 const scopeOf = ({ academy, theme, departement }: Mandate) =>
-  [academy && capital(academy.label), departement && `département ${departement}`, theme?.title]
+  [academy && capital(academy.label), departement && t`département ${departement}`, theme?.title]
     .filter(Boolean)
-    .join(", ") || "National";
+    .join(", ") || t`National`;

@@ -1,4 +1,6 @@
-import { clockTime, daysLeft } from "../../../ui/dates.ts";
+import { t } from "@lingui/core/macro";
+import { locale } from "../../../language.ts";
+import { clockTime, daysLeft, duration } from "../../../ui/dates.ts";
 
 export interface Task {
   id: string;
@@ -38,13 +40,12 @@ const HOUR = 3_600_000;
 export function timeLeft(now: string, dueAt: string): string {
   const left = Date.parse(dueAt) - Date.parse(now);
   if (Number.isNaN(left)) return clockTime(dueAt);
-  if (left < 0) return `échéance passée ${daysLeft(now, dueAt)}`;
+  if (left < 0) return t`échéance passée ${daysLeft(now, dueAt)}`;
   if (left >= 24 * HOUR) return daysLeft(now, dueAt);
   const minutes = Math.floor(left / 60_000);
-  const hours = Math.floor(minutes / 60);
-  return hours === 0 ? `il reste ${minutes} min` : `il reste ${hours} h ${String(minutes % 60).padStart(2, "0")}`;
+  return t`il reste ${duration(minutes)}`;
 }
 
 /** « des réunions et des lettres » from the parts that could not be read. */
 export const missingParts = (parts: readonly (readonly [string, boolean])[]): string =>
-  new Intl.ListFormat("fr").format(parts.filter(([, missing]) => missing).map(([name]) => name));
+  new Intl.ListFormat(locale).format(parts.filter(([, missing]) => missing).map(([name]) => name));

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { definePage } from "../../../apollo/page.ts";
 import { Arrangement } from "../../../features/communications/Arrangement.tsx";
 import { EditorialForm } from "../../../features/communications/EditorialForm.tsx";
@@ -22,7 +24,10 @@ const page = definePage({
   `),
   variables: ({ params }) => ({ id: params.id ?? "" }),
   subject: "edition",
-  head: ({ edition }) => ({ title: `${edition?.newsletter.title}, numéro ${edition?.number}`, noindex: true }),
+  head: ({ edition }) => ({
+    title: t`${edition?.newsletter.title ?? ""}, numéro ${edition?.number ?? ""}`,
+    noindex: true,
+  }),
   fresh: true,
 });
 
@@ -36,35 +41,37 @@ export default function EditionScreen() {
   if (!edition) return null;
   const composes = edition.state === "DRAFT" && can(viewer, "editLetters");
   return (
-    <Screen title={`${edition.newsletter.title}, numéro ${edition.number}`} path={[["La lettre", "/espace/lettres"]]}>
+    <Screen title={t`${edition.newsletter.title}, numéro ${edition.number}`} path={[[t`La lettre`, "/espace/lettres"]]}>
       <p className="item__facts">
         <StateBadge of="EditionState" value={edition.state} />
         {edition.publishedAt && (
           <span>
-            Publié le <Time at={edition.publishedAt} />
+            <Trans>
+              Publié le <Time at={edition.publishedAt} />
+            </Trans>
           </span>
         )}
         {edition.state === "PUBLISHED" && (
           <span>
-            <a href={edition.url}>Lire à son adresse publique</a>
+            <a href={edition.url}>{t`Lire à son adresse publique`}</a>
           </span>
         )}
       </p>
       {composes && (
         <>
-          <Section title="Titre et éditorial">
+          <Section title={t`Titre et éditorial`}>
             <EditorialForm key={edition.id} edition={edition} />
           </Section>
-          <Section title="Éléments">
+          <Section title={t`Éléments`}>
             <Arrangement edition={edition} />
           </Section>
         </>
       )}
-      <Section title="Aperçu">
+      <Section title={t`Aperçu`}>
         <Preview edition={edition} />
       </Section>
       {composes && (
-        <Section title="Publication">
+        <Section title={t`Publication`}>
           <PublishEdition edition={edition} />
         </Section>
       )}

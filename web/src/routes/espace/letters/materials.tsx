@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { definePage } from "../../../apollo/page.ts";
 import { MaterialForm } from "../../../features/communications/MaterialForm.tsx";
 import { ModuleForm } from "../../../features/communications/ModuleForm.tsx";
@@ -83,7 +85,7 @@ const page = definePage({
     }
   `),
   subject: "viewer",
-  head: () => ({ title: "Supports et modules", noindex: true }),
+  head: () => ({ title: t`Supports et modules`, noindex: true }),
   fresh: true,
 });
 
@@ -98,20 +100,26 @@ export default function Materials() {
   const chosen = place.search.get("projet") ?? place.search.get("theme") ?? undefined;
   return (
     <Screen
-      title="Supports et modules"
-      lead={<p>Infographies, cartes, capsules et modules de formation : ce qui fait connaître les travaux.</p>}
+      title={t`Supports et modules`}
+      lead={
+        <p>
+          <Trans>Infographies, cartes, capsules et modules de formation : ce qui fait connaître les travaux.</Trans>
+        </p>
+      }
     >
       {places.length === 0 ? (
         <Empty>
-          Les supports sont déclarés par le ou la référent·e de l’équipe, ou par l’expert·e du thème. Vous lisez
-          ci-dessous ceux de vos groupes.
+          <Trans>
+            Les supports sont déclarés par le ou la référent·e de l’équipe, ou par l’expert·e du thème. Vous lisez
+            ci-dessous ceux de vos groupes.
+          </Trans>
         </Empty>
       ) : (
         <div className="actions">
-          <Reveal label="Déclarer un support" priority="primary">
+          <Reveal label={t`Déclarer un support`} priority="primary">
             {(close) => <MaterialForm places={places} chosen={chosen} onDone={both(close, refresh)} />}
           </Reveal>
-          <Reveal label="Déclarer un module de formation">
+          <Reveal label={t`Déclarer un module de formation`}>
             {(close) => <ModuleForm places={places} chosen={chosen} onDone={both(close, refresh)} />}
           </Reveal>
         </div>
@@ -150,10 +158,10 @@ function Declared({ materials, modules }: Pick<Declared, "materials" | "modules"
       id,
       title,
       url,
-      facts: ["Module de formation", labelOr("ModulePlatform", platform, otherPlatform)],
+      facts: [t`Module de formation`, labelOr("ModulePlatform", platform, otherPlatform)],
     })),
   ];
-  if (all.length === 0) return <p>Rien n’est déclaré. Un support au moins est attendu de chaque groupe (R66).</p>;
+  if (all.length === 0) return <p>{t`Rien n’est déclaré. Un support au moins est attendu de chaque groupe (R66).`}</p>;
   return (
     <ul className="items">
       {all.map(({ id, title, url, facts }) => (

@@ -1,3 +1,4 @@
+import { plural, t } from "@lingui/core/macro";
 import { Form, redirect } from "react-router";
 import { definePage } from "../../../apollo/page.ts";
 import { LogEntry } from "../../../features/communications/Relays.tsx";
@@ -7,7 +8,6 @@ import { Empty } from "../../../ui/Empty.tsx";
 import { canonicalAddress, filtersFrom, oneOf } from "../../../ui/filters.ts";
 import { labels, options } from "../../../ui/labels.ts";
 import { afterOf, Pager } from "../../../ui/Pager.tsx";
-import { count } from "../../../ui/plural.ts";
 import { Unavailable } from "../../../ui/Unavailable.tsx";
 import { NativeSelect } from "../../parts/NativeSelect.tsx";
 import { Screen } from "../parts/Screen.tsx";
@@ -47,7 +47,7 @@ const page = definePage({
       after: afterOf(search),
     };
   },
-  head: () => ({ title: "Publications et relais", noindex: true }),
+  head: () => ({ title: t`Publications et relais`, noindex: true }),
   fresh: true,
 });
 
@@ -70,34 +70,34 @@ export default function RelayLog() {
   const channels = can(data.viewer, "editLetters") ? (data.channels ?? []) : [];
   return (
     <Screen
-      title="Publications et relais"
-      path={[["La lettre", "/espace/lettres"]]}
-      lead={<p>Ce que les équipes ont publié, et qui l’a relayé, par la lettre ou sur un canal.</p>}
+      title={t`Publications et relais`}
+      path={[[t`La lettre`, "/espace/lettres"]]}
+      lead={<p>{t`Ce que les équipes ont publié, et qui l’a relayé, par la lettre ou sur un canal.`}</p>}
     >
       <Form className="filter-form" key={`${nature} ${academie}`}>
-        <NativeSelect name="nature" label="Nature" value={nature} options={options("PublicationKind")} />
+        <NativeSelect name="nature" label={t`Nature`} value={nature} options={options("PublicationKind")} />
         <NativeSelect
           name="academie"
-          label="Académie"
+          label={t`Académie`}
           value={academie}
           options={(data.academies ?? []).map(({ code, name }) => ({ value: code, label: name }))}
         />
         <button type="submit" className="fr-btn">
-          Filtrer
+          {t`Filtrer`}
         </button>
       </Form>
       {list ? (
-        <section aria-label="Résultats">
+        <section aria-label={t`Résultats`}>
           <h2 className="fr-h4" aria-live="polite">
-            {count(list.totalCount, "publication")}
+            {plural(list.totalCount, { one: "# publication", other: "# publications" })}
           </h2>
-          {list.nodes.length === 0 && <Empty>Aucune publication ne répond à ces critères.</Empty>}
+          {list.nodes.length === 0 && <Empty>{t`Aucune publication ne répond à ces critères.`}</Empty>}
           <ul className="items">
             {list.nodes.map((publication) => (
               <LogEntry key={publication.id} publication={publication} channels={channels} />
             ))}
           </ul>
-          <Pager pageInfo={list.pageInfo} totalCount={list.totalCount} pageSize={PAGE_SIZE} of="publications" />
+          <Pager pageInfo={list.pageInfo} totalCount={list.totalCount} pageSize={PAGE_SIZE} of={t`publications`} />
         </section>
       ) : (
         <Unavailable />

@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../../../apollo/page.ts";
 import { orderOf } from "../../../features/communications/arrange.ts";
@@ -5,7 +7,6 @@ import { can } from "../../../features/people/rights.ts";
 import { graphql } from "../../../gen/gql.ts";
 import type { LetterSeriesQuery } from "../../../gen/graphql.ts";
 import { labelOf } from "../../../ui/labels.ts";
-import { count } from "../../../ui/plural.ts";
 import { Section } from "../../../ui/Section.tsx";
 import { Part } from "../../../ui/Unavailable.tsx";
 import { Screen } from "../parts/Screen.tsx";
@@ -42,7 +43,7 @@ const page = definePage({
       }
     }
   `),
-  head: () => ({ title: "La lettre Édu_Num", noindex: true }),
+  head: () => ({ title: t`La lettre Édu_Num`, noindex: true }),
   fresh: true,
 });
 
@@ -61,23 +62,25 @@ export default function LetterSeries() {
   const editor = can(data.viewer, "editLetters");
   return (
     <Screen
-      title="La lettre Édu_Num"
-      lead={<p>Chaque publication attend ici, dans la lettre de sa discipline et de son thème.</p>}
+      title={t`La lettre Édu_Num`}
+      lead={<p>{t`Chaque publication attend ici, dans la lettre de sa discipline et de son thème.`}</p>}
     >
       {editor ? (
         <p>
-          <Link to="/espace/lettres/relais">Journal des publications et de leurs relais</Link>
+          <Link to="/espace/lettres/relais">{t`Journal des publications et de leurs relais`}</Link>
         </p>
       ) : (
         <p>
-          Les numéros sont composés par la rédaction. Vous pouvez lire <Link to="/lettres">les numéros parus</Link>.
+          <Trans>
+            Les numéros sont composés par la rédaction. Vous pouvez lire <Link to="/lettres">les numéros parus</Link>.
+          </Trans>
         </p>
       )}
-      <Part value={data.newsletters} failed={failed("newsletters")} empty={<p>Aucune série n’existe encore.</p>}>
+      <Part value={data.newsletters} failed={failed("newsletters")} empty={<p>{t`Aucune série n’existe encore.`}</p>}>
         {(all) => (
           <>
-            <Group title="À composer" series={all.filter((one) => waiting(one) > 0)} />
-            <Group title="Rien en attente" series={all.filter((one) => waiting(one) === 0 && issued(one))} />
+            <Group title={t`À composer`} series={all.filter((one) => waiting(one) > 0)} />
+            <Group title={t`Rien en attente`} series={all.filter((one) => waiting(one) === 0 && issued(one))} />
             <Silent series={all.filter((one) => waiting(one) === 0 && !issued(one))} />
           </>
         )}
@@ -105,7 +108,7 @@ function Group({ title, series }: { title: string; series: Series[] }) {
 const Silent = ({ series }: { series: Series[] }) =>
   series.length > 0 && (
     <p className="fr-hint-text fr-mt-2w">
-      Ni numéro paru ni publication en attente : {series.map(({ title }) => title).join(" ; ")}.
+      <Trans>Ni numéro paru ni publication en attente : {series.map(({ title }) => title).join(" ; ")}.</Trans>
     </p>
   );
 
@@ -121,11 +124,18 @@ function Item({ series }: { series: Series }) {
         <span>{labelOf("NewsletterKind", series.kind)}</span>
         {draft && (
           <span>
-            numéro {draft.number} en préparation : {count(waiting(series), "élément")}
+            <Trans>
+              numéro {draft.number} en préparation :{" "}
+              {plural(waiting(series), { one: "# élément", other: "# éléments" })}
+            </Trans>
           </span>
         )}
-        {editions && <span>{count(editions.totalCount, "numéro paru", "numéros parus")}</span>}
-        {last && <a href={last.url}>Dernier paru : {last.title}</a>}
+        {editions && <span>{plural(editions.totalCount, { one: "# numéro paru", other: "# numéros parus" })}</span>}
+        {last && (
+          <a href={last.url}>
+            <Trans>Dernier paru : {last.title}</Trans>
+          </a>
+        )}
       </p>
     </li>
   );

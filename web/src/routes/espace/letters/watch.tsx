@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { definePage } from "../../../apollo/page.ts";
 import { can } from "../../../features/people/rights.ts";
 import { graphql } from "../../../gen/gql.ts";
@@ -38,7 +39,7 @@ const page = definePage({
   `),
   variables: ({ params }) => ({ id: params.id ?? "" }),
   subject: "theme",
-  head: ({ theme }) => ({ title: `Veille partagée : ${theme?.title ?? ""}`, noindex: true }),
+  head: ({ theme }) => ({ title: t`Veille partagée : ${theme?.title ?? ""}`, noindex: true }),
   fresh: true,
 });
 
@@ -66,12 +67,12 @@ export default function Watch() {
   if (!theme) return null;
   return (
     <Screen
-      title="Veille partagée"
+      title={t`Veille partagée`}
       path={[[theme.title, `/espace/themes/${theme.id}`]]}
-      lead={<p>Ce que les membres du groupe national ont lu et recommandent aux autres (R56).</p>}
+      lead={<p>{t`Ce que les membres du groupe national ont lu et recommandent aux autres (R56).`}</p>}
     >
       {can(viewer, "shareWatchItem", { themeId: theme.id }) && (
-        <Reveal label="Partager une lecture">
+        <Reveal label={t`Partager une lecture`}>
           {(close) => (
             <ShareForm
               themeId={theme.id}
@@ -86,7 +87,7 @@ export default function Watch() {
       <Part
         value={theme.watch}
         failed={failed("theme.watch")}
-        empty={<Empty>Rien n’est partagé pour l’instant, ou la veille est réservée au groupe national.</Empty>}
+        empty={<Empty>{t`Rien n’est partagé pour l’instant, ou la veille est réservée au groupe national.`}</Empty>}
       >
         {(items) => (
           <ul className="items">
@@ -119,14 +120,14 @@ function ShareForm({ themeId, onDone }: { themeId: string; onDone: () => void })
   return (
     <CommandForm
       command={command}
-      submit="Partager"
+      submit={t`Partager`}
       variables={(form) => ({
         input: once({ themeId, title: text(form, "title"), url: text(form, "url"), comment: text(form, "comment") }),
       })}
     >
-      <TextField name="title" label="Titre" />
-      <TextField name="url" label="Adresse" type="url" />
-      <TextAreaField name="comment" label="Pourquoi le lire ?" rows={3} />
+      <TextField name="title" label={t`Titre`} />
+      <TextField name="url" label={t`Adresse`} type="url" />
+      <TextAreaField name="comment" label={t`Pourquoi le lire ?`} rows={3} />
     </CommandForm>
   );
 }

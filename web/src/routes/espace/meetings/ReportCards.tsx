@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Prose } from "../../../ui/Prose.tsx";
 import { Time } from "../../../ui/Time.tsx";
 
@@ -12,7 +13,7 @@ export const ReportCards = ({ teams }: { teams: readonly TeamReport[] }) => (
   <ul className="side-by-side">
     {teams.map(({ academy, project, report }, rank) => (
       <li key={report?.id ?? project?.id ?? rank}>
-        <h3 className="fr-h6">{academy?.name ?? "Académie"}</h3>
+        <h3 className="fr-h6">{academy?.name ?? t`Académie`}</h3>
         <p className="item__facts">
           {project && <span>{project.title}</span>}
           {report && (
@@ -21,7 +22,7 @@ export const ReportCards = ({ teams }: { teams: readonly TeamReport[] }) => (
             </span>
           )}
         </p>
-        {report ? <Prose text={report.text} /> : <p>Pas de point d’étape.</p>}
+        {report ? <Prose text={report.text} /> : <p>{t`Pas de point d’étape.`}</p>}
         {report && report.links.length > 0 && (
           <ul>
             {report.links.map((link) => (

@@ -1,3 +1,4 @@
+import { plural, t } from "@lingui/core/macro";
 import { Link } from "react-router";
 import { definePage } from "../../../apollo/page.ts";
 import { can, holds } from "../../../features/people/rights.ts";
@@ -8,7 +9,6 @@ import { Empty } from "../../../ui/Empty.tsx";
 import { addressOf, type Filters, filtersFrom } from "../../../ui/filters.ts";
 import { labelOf } from "../../../ui/labels.ts";
 import { afterOf, Pager } from "../../../ui/Pager.tsx";
-import { count } from "../../../ui/plural.ts";
 import { StateBadge } from "../../../ui/StateBadge.tsx";
 import { Unavailable } from "../../../ui/Unavailable.tsx";
 import { Screen } from "../parts/Screen.tsx";
@@ -19,9 +19,9 @@ const names = ["quand", "theme", "projet"] as const;
 
 /** What is ahead comes first, the nearest on top; what is past, the latest on top. */
 const whens = {
-  avenir: { label: "À venir", states: ["PLANNED", "CONVENED"], orderBy: "STARTS_ASC" },
-  tenues: { label: "Tenues", states: ["HELD", "MINUTES_APPROVED", "SYNTHESIS_ONLINE"], orderBy: "STARTS_DESC" },
-  annulees: { label: "Annulées", states: ["CANCELLED"], orderBy: "STARTS_DESC" },
+  avenir: { label: t`À venir`, states: ["PLANNED", "CONVENED"], orderBy: "STARTS_ASC" },
+  tenues: { label: t`Tenues`, states: ["HELD", "MINUTES_APPROVED", "SYNTHESIS_ONLINE"], orderBy: "STARTS_DESC" },
+  annulees: { label: t`Annulées`, states: ["CANCELLED"], orderBy: "STARTS_DESC" },
 } as const satisfies Record<string, { label: string; states: MeetingState[]; orderBy: string }>;
 
 type When = keyof typeof whens;
@@ -97,7 +97,7 @@ const page = definePage({
       after: afterOf(search),
     };
   },
-  head: () => ({ title: "Réunions", noindex: true }),
+  head: () => ({ title: t`Réunions`, noindex: true }),
   fresh: true,
 });
 
@@ -109,11 +109,11 @@ export default function MyMeetings() {
   const { data, place } = page.useData();
   const filters = filtersFrom(place.search, names);
   return (
-    <Screen title="Réunions" lead={<p>Celles où vous êtes convoqué·e, ou celles d’un de vos groupes.</p>}>
+    <Screen title={t`Réunions`} lead={<p>{t`Celles où vous êtes convoqué·e, ou celles d’un de vos groupes.`}</p>}>
       <Plan viewer={data.viewer} />
       <Choice
-        title="Quand :"
-        label="Filtrer par date"
+        title={t`Quand :`}
+        label={t`Filtrer par date`}
         current={whenOf(filters)}
         choices={Object.entries(whens).map(([value, { label }]) => ({
           value,
@@ -122,8 +122,8 @@ export default function MyMeetings() {
         }))}
       />
       <Choice
-        title="De qui :"
-        label="Filtrer par groupe"
+        title={t`De qui :`}
+        label={t`Filtrer par groupe`}
         current={filters.projet ?? filters.theme ?? ""}
         choices={groupsOf(data.viewer, filters)}
       />
@@ -139,7 +139,7 @@ function Plan({ viewer }: { viewer: Viewer }) {
   return (
     <p>
       <Link className="fr-btn fr-btn--secondary" to={`${PATH}/nouvelle`}>
-        Prévoir une réunion
+        {t`Prévoir une réunion`}
       </Link>
     </p>
   );
@@ -155,7 +155,7 @@ function groupsOf(viewer: Viewer, { quand }: MeetingFilters): Option[] {
   const projects = (viewer?.academicGroups ?? []).flatMap(({ project }) => (project ? [project] : []));
   const themes = (viewer?.nationalGroups ?? []).flatMap(({ theme }) => (theme ? [theme] : []));
   return [
-    { value: "", label: "Où je suis convoqué·e", to: addressOf(PATH, { quand }) },
+    { value: "", label: t`Où je suis convoqué·e`, to: addressOf(PATH, { quand }) },
     ...projects.map(({ id, title }) => ({ value: id, label: title, to: addressOf(PATH, { quand, projet: id }) })),
     ...themes.map(({ id, title }) => ({ value: id, label: title, to: addressOf(PATH, { quand, theme: id }) })),
   ];
@@ -186,13 +186,13 @@ const Choice = ({ title, label, current, choices }: ChoiceProps) => (
 type List = NonNullable<MyMeetingsQuery["meetings"]>;
 
 const Results = ({ list }: { list: List }) => (
-  <section aria-label="Résultats">
+  <section aria-label={t`Résultats`}>
     <h2 className="fr-h4" aria-live="polite">
-      {count(list.totalCount, "réunion")}
+      {plural(list.totalCount, { one: "# réunion", other: "# réunions" })}
     </h2>
     {list.nodes.length === 0 ? (
-      <Empty action={<Link to={`${PATH}?quand=tenues`}>Voir les réunions tenues</Link>}>
-        Aucune réunion ne répond à ces critères.
+      <Empty action={<Link to={`${PATH}?quand=tenues`}>{t`Voir les réunions tenues`}</Link>}>
+        {t`Aucune réunion ne répond à ces critères.`}
       </Empty>
     ) : (
       <ul className="items">
@@ -201,7 +201,7 @@ const Results = ({ list }: { list: List }) => (
         ))}
       </ul>
     )}
-    <Pager pageInfo={list.pageInfo} totalCount={list.totalCount} pageSize={PAGE_SIZE} of="réunions" />
+    <Pager pageInfo={list.pageInfo} totalCount={list.totalCount} pageSize={PAGE_SIZE} of={t`réunions`} />
   </section>
 );
 
@@ -218,7 +218,9 @@ const Item = ({ meeting }: { meeting: List["nodes"][number] }) => (
       {meeting.place && <span>{meeting.place}</span>}
       <span>{meeting.project?.title ?? meeting.theme?.title}</span>
       {meeting.academy && <span>{meeting.academy.name}</span>}
-      {meeting.gaps.length > 0 && <span>{count(meeting.gaps.length, "point à signaler", "points à signaler")}</span>}
+      {meeting.gaps.length > 0 && (
+        <span>{plural(meeting.gaps.length, { one: "# point à signaler", other: "# points à signaler" })}</span>
+      )}
     </p>
   </li>
 );

@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../../../apollo/page.ts";
 import { Answer } from "../../../features/meetings/Answer.tsx";
@@ -9,8 +11,10 @@ import { Steps } from "../../../features/meetings/Steps.tsx";
 import { Synthesis } from "../../../features/meetings/Synthesis.tsx";
 import { graphql } from "../../../gen/gql.ts";
 import type { MeetingDeskFragment } from "../../../gen/graphql.ts";
+import { inFrench } from "../../../language.ts";
 import { duration, span } from "../../../ui/dates.ts";
 import { Facts } from "../../../ui/Facts.tsx";
+import { French } from "../../../ui/French.tsx";
 import { labelOf } from "../../../ui/labels.ts";
 import { Reveal } from "../../../ui/Reveal.tsx";
 import { Section } from "../../../ui/Section.tsx";
@@ -47,25 +51,31 @@ export default function MeetingScreen() {
   if (!meeting) return null;
   const rights = meetingRights(viewer, meeting);
   return (
-    <Screen title={meeting.title} path={[["Réunions", "/espace/reunions"]]}>
+    <Screen title={meeting.title} content path={[[t`Réunions`, "/espace/reunions"]]}>
       <p className="item__facts">
         <StateBadge of="MeetingState" value={meeting.state} />
         <span>{labelOf("MeetingLevel", meeting.level)}</span>
         <span>{labelOf("MeetingMode", meeting.mode)}</span>
       </p>
-      {meeting.state === "CANCELLED" && <p>Réunion annulée : {meeting.cancelReason}</p>}
+      {meeting.state === "CANCELLED" && (
+        <p>
+          <Trans>
+            Réunion annulée : <French>{meeting.cancelReason}</French>
+          </Trans>
+        </p>
+      )}
       <Gaps meeting={meeting} />
       <Identity meeting={meeting} />
       <Steps meeting={meeting} rights={rights} />
       <Agenda meeting={meeting} />
       <Convocation meeting={meeting} rights={rights} />
       {wasHeld(meeting) && (
-        <Section title="Compte rendu">
+        <Section title={t`Compte rendu`}>
           <Minutes meeting={meeting} rights={rights} />
         </Section>
       )}
       {wasHeld(meeting) && meeting.level === "NATIONAL" && (
-        <Section title="Synthèse publique">
+        <Section title={t`Synthèse publique`}>
           <Synthesis meeting={meeting} mayPublish={rights.publish} />
         </Section>
       )}
@@ -79,11 +89,13 @@ const wasHeld = ({ state }: MeetingDeskFragment) => ["HELD", "MINUTES_APPROVED",
 function Gaps({ meeting }: { meeting: MeetingDeskFragment }) {
   if (meeting.gaps.length === 0) return null;
   return (
-    <ul className="gaps" aria-label="Ce qui manque">
+    <ul className="gaps" aria-label={t`Ce qui manque`}>
       {meeting.gaps.map(({ code, message, requirement }) => (
         <li key={code} data-severity="WARNING">
-          <p>{message}</p>
-          <p className="fr-hint-text">Cahier des charges, {requirement}</p>
+          <p lang={inFrench}>{message}</p>
+          <p className="fr-hint-text">
+            <Trans>Cahier des charges, {requirement}</Trans>
+          </p>
         </li>
       ))}
     </ul>
@@ -93,14 +105,21 @@ function Gaps({ meeting }: { meeting: MeetingDeskFragment }) {
 const Identity = ({ meeting }: { meeting: MeetingDeskFragment }) => (
   <Facts
     facts={[
-      ["Quand", span(meeting.startsAt, meeting.endsAt, meeting.timeZone)],
-      ["Lieu", meeting.atMinistry ? ["Au ministère", meeting.place].filter(Boolean).join(", ") : meeting.place],
-      ["Visioconférence", meeting.videoUrl && <VideoLink key="video" url={meeting.videoUrl} />],
-      ["Objet", meeting.purpose],
-      ["Thème", meeting.theme && <Link to={`/espace/themes/${meeting.theme.id}`}>{meeting.theme.title}</Link>],
-      ["Projet", meeting.project?.title],
-      ["Académie", meeting.academy?.name],
-      ["Convoquée", meeting.convenedAt && <Convened key="convened" meeting={meeting} />],
+      [t`Quand`, span(meeting.startsAt, meeting.endsAt, meeting.timeZone)],
+      [t`Lieu`, meeting.atMinistry ? [t`Au ministère`, meeting.place].filter(Boolean).join(", ") : meeting.place],
+      [t`Visioconférence`, meeting.videoUrl && <VideoLink key="video" url={meeting.videoUrl} />],
+      [t`Objet`, meeting.purpose && <French key="purpose">{meeting.purpose}</French>],
+      [
+        t`Thème`,
+        meeting.theme && (
+          <Link key="theme" to={`/espace/themes/${meeting.theme.id}`} lang={inFrench}>
+            {meeting.theme.title}
+          </Link>
+        ),
+      ],
+      [t`Projet`, meeting.project && <French key="project">{meeting.project.title}</French>],
+      [t`Académie`, meeting.academy?.name],
+      [t`Convoquée`, meeting.convenedAt && <Convened key="convened" meeting={meeting} />],
     ]}
   />
 );
@@ -111,23 +130,27 @@ const VideoLink = ({ url }: { url: string }) => (
   </a>
 );
 
-const Convened = ({ meeting }: { meeting: MeetingDeskFragment }) => (
-  <>
-    {meeting.convenedAt && <Time at={meeting.convenedAt} as="instant" />}
-    {meeting.convenedBy && ` par ${meeting.convenedBy.displayName}`}
-  </>
-);
+function Convened({ meeting: { convenedAt, convenedBy } }: { meeting: MeetingDeskFragment }) {
+  if (!convenedAt) return null;
+  return convenedBy ? (
+    <Trans>
+      <Time at={convenedAt} as="instant" /> par {convenedBy.displayName}
+    </Trans>
+  ) : (
+    <Time at={convenedAt} as="instant" />
+  );
+}
 
 function Agenda({ meeting }: { meeting: MeetingDeskFragment }) {
   return (
-    <Section title="Ordre du jour">
+    <Section title={t`Ordre du jour`}>
       {meeting.agenda.length === 0 ? (
-        <p>L’ordre du jour n’est pas encore donné.</p>
+        <p>{t`L’ordre du jour n’est pas encore donné.`}</p>
       ) : (
         <ol>
           {meeting.agenda.map(({ title, minutes, speaker }) => (
             <li key={title}>
-              {title}
+              <French>{title}</French>
               <span className="fr-hint-text">
                 {[minutes != null && duration(minutes), speaker].filter(Boolean).join(", ")}
               </span>
@@ -151,26 +174,27 @@ function Convocation({ meeting, rights }: ConvocationProps) {
   return (
     <>
       {convened && rights.mine && (
-        <Section title="Votre réponse">
+        <Section title={t`Votre réponse`}>
           <Answer meeting={meeting} mine={rights.mine} />
         </Section>
       )}
-      <Section title={convened ? "Personnes convoquées" : "Présences"}>
+      <Section title={convened ? t`Personnes convoquées` : t`Présences`}>
         {meeting.attendance ? (
           <Attendance attendance={meeting.attendance} held={!convened} />
         ) : (
           <p>
-            {meeting.presentCount > 0 && `${meeting.presentCount} personnes présentes. `}La liste est réservée au
-            groupe.
+            {meeting.presentCount > 0 &&
+              plural(meeting.presentCount, { one: "# personne présente.", other: "# personnes présentes." })}{" "}
+            {t`La liste est réservée au groupe.`}
           </p>
         )}
         {convened && rights.lead && now >= meeting.startsAt && (
-          <Reveal label="Constater la tenue et les présences" priority="primary">
+          <Reveal label={t`Constater la tenue et les présences`} priority="primary">
             {(close) => <Hold meeting={meeting} onDone={close} />}
           </Reveal>
         )}
         {convened && rights.lead && now < meeting.startsAt && (
-          <p className="fr-hint-text">La liste des présences s’ouvre au début de la réunion.</p>
+          <p className="fr-hint-text">{t`La liste des présences s’ouvre au début de la réunion.`}</p>
         )}
       </Section>
     </>
@@ -180,10 +204,12 @@ function Convocation({ meeting, rights }: ConvocationProps) {
 function Progress({ meeting }: { meeting: MeetingDeskFragment }) {
   if (!meeting.progress || meeting.progress.length === 0) return null;
   return (
-    <Section title="Avancement des académies">
+    <Section title={t`Avancement des académies`}>
       {meeting.theme && (
         <p>
-          <Link to={`/espace/themes/${meeting.theme.id}/avancement`}>Rendre compte, ou lire les points d’étape</Link>
+          <Link
+            to={`/espace/themes/${meeting.theme.id}/avancement`}
+          >{t`Rendre compte, ou lire les points d’étape`}</Link>
         </p>
       )}
       <ReportCards teams={meeting.progress} />

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { definePage } from "../../../apollo/page.ts";
@@ -54,7 +56,7 @@ const page = definePage({
       }
     }
   `),
-  head: () => ({ title: "Prévoir une réunion", noindex: true }),
+  head: () => ({ title: t`Prévoir une réunion`, noindex: true }),
 });
 
 export const loader = page.loader;
@@ -80,11 +82,13 @@ export default function NewMeeting() {
   const frames = framesOf(data);
   const wanted = place.search.get("projet") ?? place.search.get("theme");
   return (
-    <Screen title="Prévoir une réunion" path={[["Réunions", "/espace/reunions"]]}>
+    <Screen title={t`Prévoir une réunion`} path={[[t`Réunions`, "/espace/reunions"]]}>
       {frames.length === 0 ? (
         <Empty>
-          Les réunions nationales sont prévues par le département DNE A2, les académiques par le ou la référent·e du
-          groupe.
+          <Trans>
+            Les réunions nationales sont prévues par le département DNE A2, les académiques par le ou la référent·e du
+            groupe.
+          </Trans>
         </Empty>
       ) : (
         <PlanForm frames={frames} wanted={wanted ?? undefined} />
@@ -111,8 +115,8 @@ function PlanForm({ frames, wanted }: { frames: ReturnType<typeof framesOf>; wan
   return (
     <CommandForm
       command={command}
-      submit="Prévoir la réunion"
-      done="La réunion est prévue."
+      submit={t`Prévoir la réunion`}
+      done={t`La réunion est prévue.`}
       variables={(form) => ({
         input: once({
           level: frame?.level ?? "ACADEMIC",
@@ -127,15 +131,19 @@ function PlanForm({ frames, wanted }: { frames: ReturnType<typeof framesOf>; wan
     >
       <SelectField
         name="projectId"
-        label="Groupe"
-        hint="Le groupe national d’un thème, ou le groupe académique d’un projet."
+        label={t`Groupe`}
+        hint={t`Le groupe national d’un thème, ou le groupe académique d’un projet.`}
         options={frames.map(({ id: value, label }) => ({ value, label }))}
         value={id}
         onChange={setId}
       />
-      <RadioField name="mode" label="Modalité" options={options("MeetingMode")} defaultValue="IN_PERSON" />
+      <RadioField name="mode" label={t`Modalité`} options={options("MeetingMode")} defaultValue="IN_PERSON" />
       {frame?.level === "NATIONAL" && (
-        <CheckboxField name="atMinistry" label="Au ministère" hint="Pour la réunion en présentiel de l’année (R82)." />
+        <CheckboxField
+          name="atMinistry"
+          label={t`Au ministère`}
+          hint={t`Pour la réunion en présentiel de l’année (R82).`}
+        />
       )}
       <MeetingFields timeZone={timeZone} />
       <AgendaFields agenda={agenda} />

@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { definePage } from "../../../apollo/page.ts";
 import { latestAndEarlier } from "../../../features/meetings/reports.ts";
 import { can, familyOf } from "../../../features/people/rights.ts";
@@ -8,7 +10,6 @@ import { useRefusals } from "../../../ui/command.ts";
 import { Empty } from "../../../ui/Empty.tsx";
 import { SelectField, TextAreaField } from "../../../ui/fields.tsx";
 import { lines, text } from "../../../ui/formData.ts";
-import { count } from "../../../ui/plural.ts";
 import { Section } from "../../../ui/Section.tsx";
 import { useOnce } from "../../../ui/send.ts";
 import { Part } from "../../../ui/Unavailable.tsx";
@@ -64,7 +65,7 @@ const page = definePage({
   `),
   variables: ({ params }) => ({ id: params.id ?? "" }),
   subject: "theme",
-  head: ({ theme }) => ({ title: `Avancement : ${theme?.title ?? ""}`, noindex: true }),
+  head: ({ theme }) => ({ title: t`Avancement : ${theme?.title ?? ""}`, noindex: true }),
   fresh: true,
 });
 
@@ -92,27 +93,29 @@ export default function ThemeProgress() {
   const projects = reportable(data, theme.id);
   return (
     <Screen
-      title="Avancement"
+      title={t`Avancement`}
       path={[
-        ["Réunions", "/espace/reunions"],
+        [t`Réunions`, "/espace/reunions"],
         [theme.title, `/espace/themes/${theme.id}`],
       ]}
       lead={
         <p>
-          Chaque référent·e rend compte à tout le groupe national : où en est l’académie, où elle a besoin des autres.
+          <Trans>
+            Chaque référent·e rend compte à tout le groupe national : où en est l’académie, où elle a besoin des autres.
+          </Trans>
         </p>
       }
     >
       {projects.length > 0 && (
-        <Section title="Rendre compte">
+        <Section title={t`Rendre compte`}>
           <ReportForm key={theme.progress?.length} projects={projects} />
         </Section>
       )}
-      <Section title="Points d’étape">
+      <Section title={t`Points d’étape`}>
         <Part
           value={theme.progress}
           failed={failed("theme.progress")}
-          empty={<Empty>Aucun point d’étape que vous puissiez lire pour l’instant.</Empty>}
+          empty={<Empty>{t`Aucun point d’étape que vous puissiez lire pour l’instant.`}</Empty>}
         >
           {(reports) => <Reports reports={reports} />}
         </Part>
@@ -131,7 +134,9 @@ function Reports({ reports }: { reports: Reports }) {
       {cards(latest)}
       {earlier.length > 0 && (
         <details className="fr-mt-4w">
-          <summary>{count(earlier.length, "point d’étape précédent", "points d’étape précédents")}</summary>
+          <summary>
+            {plural(earlier.length, { one: "# point d’étape précédent", other: "# points d’étape précédents" })}
+          </summary>
           {cards(earlier)}
         </details>
       )}
@@ -154,23 +159,23 @@ function ReportForm({ projects }: { projects: { value: string; label: string }[]
   return (
     <CommandForm
       command={command}
-      submit="Rendre compte"
-      done="Votre point d’étape est lisible par tout le groupe national."
+      submit={t`Rendre compte`}
+      done={t`Votre point d’étape est lisible par tout le groupe national.`}
       variables={(form) => ({
         input: once({ projectId: text(form, "projectId"), text: text(form, "text"), links: lines(form, "links") }),
       })}
     >
-      <SelectField name="projectId" label="Projet" options={projects} defaultValue={projects[0]?.value} />
+      <SelectField name="projectId" label={t`Projet`} options={projects} defaultValue={projects[0]?.value} />
       <TextAreaField
         name="text"
-        label="Où en êtes-vous ?"
-        hint="Essais en classe, scénarios en cours, difficultés, besoins."
+        label={t`Où en êtes-vous ?`}
+        hint={t`Essais en classe, scénarios en cours, difficultés, besoins.`}
         rows={8}
       />
       <TextAreaField
         name="links"
-        label="Liens vers vos espaces de travail"
-        hint="Une adresse par ligne : GTnum, pad, wiki… (R37)"
+        label={t`Liens vers vos espaces de travail`}
+        hint={t`Une adresse par ligne : GTnum, pad, wiki… (R37)`}
         rows={3}
         optional
       />

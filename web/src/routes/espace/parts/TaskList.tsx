@@ -1,5 +1,8 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { graphql } from "../../../gen/gql.ts";
+import { inFrench } from "../../../language.ts";
 import { Deadline } from "../../../ui/Time.tsx";
 import { byUrgency, type Task, timeLeft, type Urgency } from "../home/tasks.ts";
 
@@ -17,10 +20,10 @@ export const TASK_ITEM = graphql(`
 const SHOWN = 8;
 
 const headings: Record<Urgency, string> = {
-  overdue: "En retard",
-  week: "Dans les sept jours",
-  later: "Plus tard",
-  undated: "Sans échéance",
+  overdue: t`En retard`,
+  week: t`Dans les sept jours`,
+  later: t`Plus tard`,
+  undated: t`Sans échéance`,
 };
 
 /** What is expected of the person, by urgency, each a link to where it is done. */
@@ -40,7 +43,7 @@ const FirstTasks = ({ tasks, now }: { tasks: Task[]; now: string }) => (
     {tasks.length > SHOWN && (
       <details className="fr-mt-2w">
         <summary>
-          Afficher les {tasks.length - SHOWN} {tasks.length - SHOWN === 1 ? "suivante" : "suivantes"}
+          {plural(tasks.length - SHOWN, { one: "Afficher la suivante", other: "Afficher les # suivantes" })}
         </summary>
         <Tasks tasks={tasks.slice(SHOWN)} now={now} />
       </details>
@@ -53,13 +56,21 @@ const Tasks = ({ tasks, now }: { tasks: Task[]; now: string }) => (
     {tasks.map(({ id, title, detail, dueAt, timeZone, href }) => (
       <li key={id} className="item">
         <p className="item__title">
-          <Link to={href}>{title}</Link>
+          <Link to={href} lang={inFrench}>
+            {title}
+          </Link>
         </p>
-        {detail && <p className="item__summary">{detail}</p>}
+        {detail && (
+          <p className="item__summary" lang={inFrench}>
+            {detail}
+          </p>
+        )}
         {dueAt && (
           <p className="item__facts">
             <span>
-              Avant le <Deadline at={dueAt} timeZone={timeZone} />
+              <Trans>
+                Avant le <Deadline at={dueAt} timeZone={timeZone} />
+              </Trans>
             </span>
             <span>{timeLeft(now, dueAt)}</span>
           </p>

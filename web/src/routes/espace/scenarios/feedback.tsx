@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../../../apollo/page.ts";
 import { can } from "../../../features/people/rights.ts";
@@ -57,7 +59,7 @@ const page = definePage({
   `),
   variables: ({ params }) => ({ id: params.id ?? "" }),
   subject: "scenario",
-  head: ({ scenario }) => ({ title: `Retour d’expérience : ${scenario?.title ?? ""}`, noindex: true }),
+  head: ({ scenario }) => ({ title: t`Retour d’expérience : ${scenario?.title ?? ""}`, noindex: true }),
   fresh: true,
 });
 
@@ -87,15 +89,17 @@ export default function Feedback() {
   const may = scenario.state === "PUBLISHED" && can(viewer, "reuseScenario", { themeId: scenario.theme?.id });
   return (
     <Screen
-      title="Retour d’expérience"
+      title={t`Retour d’expérience`}
       path={[
-        ["Scénarios", "/espace/scenarios"],
+        [t`Scénarios`, "/espace/scenarios"],
         [scenario.title, `/espace/scenarios/${scenario.id}`],
       ]}
       lead={
         <p>
-          Vous avez repris « <Link to={`/scenarios/${scenario.slug}`}>{scenario.title}</Link> » : dites à ses auteurs et
-          aux autres académies ce qu’il en est advenu.
+          <Trans>
+            Vous avez repris « <Link to={`/scenarios/${scenario.slug}`}>{scenario.title}</Link> » : dites à ses auteurs
+            et aux autres académies ce qu’il en est advenu.
+          </Trans>
         </p>
       }
     >
@@ -104,12 +108,16 @@ export default function Feedback() {
       ) : (
         <p>
           {scenario.state === "PUBLISHED"
-            ? "Le retour d’expérience est ouvert aux membres du groupe national du thème."
-            : "Un retour d’expérience porte sur un scénario publié."}
+            ? t`Le retour d’expérience est ouvert aux membres du groupe national du thème.`
+            : t`Un retour d’expérience porte sur un scénario publié.`}
         </p>
       )}
-      <Section title="Retours déjà donnés">
-        {scenario.feedback.length === 0 ? <Empty>Aucun retour pour l’instant.</Empty> : <Given scenario={scenario} />}
+      <Section title={t`Retours déjà donnés`}>
+        {scenario.feedback.length === 0 ? (
+          <Empty>{t`Aucun retour pour l’instant.`}</Empty>
+        ) : (
+          <Given scenario={scenario} />
+        )}
       </Section>
     </Screen>
   );
@@ -125,7 +133,7 @@ const Given = ({ scenario }: { scenario: Scenario }) => (
       return (
         <li key={id} className="item">
           <p className="item__facts">
-            <span>{author?.displayName ?? "Personne effacée"}</span>
+            <span>{author?.displayName ?? t`Personne effacée`}</span>
             <span>
               <Time at={at} />
             </span>
@@ -144,8 +152,8 @@ function FeedbackForm({ scenario }: { scenario: Scenario }) {
   return (
     <CommandForm
       command={command}
-      submit="Donner ce retour"
-      done="Votre retour est publié sous le scénario."
+      submit={t`Donner ce retour`}
+      done={t`Votre retour est publié sous le scénario.`}
       variables={(form) => ({
         input: once({
           scenarioId: scenario.id,
@@ -156,12 +164,17 @@ function FeedbackForm({ scenario }: { scenario: Scenario }) {
     >
       <SelectField
         name="implementationId"
-        label="Mise en œuvre"
-        placeholder="Le scénario en général"
+        label={t`Mise en œuvre`}
+        placeholder={t`Le scénario en général`}
         optional
         options={scenario.implementations.map((one) => ({ value: one.id, label: placeOf(one) }))}
       />
-      <TextAreaField name="text" label="Votre retour" hint="Public, sous votre nom. Jamais de nom d’élève." rows={8} />
+      <TextAreaField
+        name="text"
+        label={t`Votre retour`}
+        hint={t`Public, sous votre nom. Jamais de nom d’élève.`}
+        rows={8}
+      />
     </CommandForm>
   );
 }

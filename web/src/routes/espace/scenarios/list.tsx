@@ -1,3 +1,5 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../../../apollo/page.ts";
 import { graphql } from "../../../gen/gql.ts";
@@ -6,7 +8,6 @@ import { Empty } from "../../../ui/Empty.tsx";
 import { addressOf, filtersFrom, oneOf } from "../../../ui/filters.ts";
 import { labelOf, labels } from "../../../ui/labels.ts";
 import { afterOf, Pager } from "../../../ui/Pager.tsx";
-import { count } from "../../../ui/plural.ts";
 import { StateBadge } from "../../../ui/StateBadge.tsx";
 import { Unavailable } from "../../../ui/Unavailable.tsx";
 import { Screen } from "../parts/Screen.tsx";
@@ -71,7 +72,7 @@ const page = definePage({
       after: afterOf(search),
     };
   },
-  head: () => ({ title: "Mes scénarios", noindex: true }),
+  head: () => ({ title: t`Mes scénarios`, noindex: true }),
   fresh: true,
 });
 
@@ -83,7 +84,7 @@ export default function MyScenarios() {
   const { data, place } = page.useData();
   const filters = filtersFrom(place.search, ["etat", "projet"]);
   return (
-    <Screen title="Mes scénarios" lead={<p>Ceux de vos groupes et ceux dont vous êtes auteur.</p>}>
+    <Screen title={t`Mes scénarios`} lead={<p>{t`Ceux de vos groupes et ceux dont vous êtes auteur.`}</p>}>
       <Begin data={data} />
       <States filters={filters} />
       {data.scenarios ? <Results list={data.scenarios} filtered={Boolean(filters.etat)} /> : <Unavailable />}
@@ -99,7 +100,7 @@ const Begin = ({ data }: { data: MyScenariosQuery }) => (
     {projectsOf(data.viewer).map(({ id, title }) => (
       <li key={id}>
         <Link className="fr-btn fr-btn--secondary" to={`${PATH}/nouveau?projet=${id}`}>
-          Commencer un scénario : {title}
+          <Trans>Commencer un scénario : {title}</Trans>
         </Link>
       </li>
     ))}
@@ -107,8 +108,8 @@ const Begin = ({ data }: { data: MyScenariosQuery }) => (
 );
 
 const States = ({ filters }: { filters: { etat?: string; projet?: string } }) => (
-  <nav className="orders" aria-label="Filtrer par état">
-    <span>État :</span>
+  <nav className="orders" aria-label={t`Filtrer par état`}>
+    <span>{t`État :`}</span>
     <ul>
       {[undefined, ...Object.keys(labels.ScenarioState)].map((state) => (
         <li key={state ?? "tous"}>
@@ -117,7 +118,7 @@ const States = ({ filters }: { filters: { etat?: string; projet?: string } }) =>
             aria-current={state === filters.etat ? "true" : undefined}
             preventScrollReset
           >
-            {state ? labelOf("ScenarioState", state) : "Tous"}
+            {state ? labelOf("ScenarioState", state) : t`Tous`}
           </Link>
         </li>
       ))}
@@ -128,19 +129,19 @@ const States = ({ filters }: { filters: { etat?: string; projet?: string } }) =>
 type List = NonNullable<MyScenariosQuery["scenarios"]>;
 
 const Results = ({ list, filtered }: { list: List; filtered: boolean }) => (
-  <section aria-label="Résultats">
+  <section aria-label={t`Résultats`}>
     <h2 className="fr-h4" aria-live="polite">
-      {count(list.totalCount, "scénario")}
+      {plural(list.totalCount, { one: "# scénario", other: "# scénarios" })}
     </h2>
     {list.nodes.length === 0 ? (
       <Empty
         action={
           <Link to={filtered ? PATH : "/scenarios"}>
-            {filtered ? "Voir tous mes scénarios" : "Lire les scénarios publiés"}
+            {filtered ? t`Voir tous mes scénarios` : t`Lire les scénarios publiés`}
           </Link>
         }
       >
-        {filtered ? "Aucun scénario dans cet état." : "Aucun scénario de vos groupes pour l’instant."}
+        {filtered ? t`Aucun scénario dans cet état.` : t`Aucun scénario de vos groupes pour l’instant.`}
       </Empty>
     ) : (
       <ul className="items">
@@ -149,7 +150,7 @@ const Results = ({ list, filtered }: { list: List; filtered: boolean }) => (
         ))}
       </ul>
     )}
-    <Pager pageInfo={list.pageInfo} totalCount={list.totalCount} pageSize={PAGE_SIZE} of="scénarios" />
+    <Pager pageInfo={list.pageInfo} totalCount={list.totalCount} pageSize={PAGE_SIZE} of={t`scénarios`} />
   </section>
 );
 
@@ -161,7 +162,12 @@ const Item = ({ scenario }: { scenario: List["nodes"][number] }) => (
     <p className="item__facts">
       <StateBadge of="ScenarioState" value={scenario.state} />
       {hasGaps(scenario) && (
-        <span>{count(scenario.publicationGaps.length, "point manque", "points manquent")} pour publier</span>
+        <span>
+          <Trans>
+            {plural(scenario.publicationGaps.length, { one: "# point manque", other: "# points manquent" })} pour
+            publier
+          </Trans>
+        </span>
       )}
       {scenario.state === "PUBLISHED" && <span>{labelOf("EdubaseState", scenario.edubase.state)}</span>}
       {scenario.theme && <span>{scenario.theme.title}</span>}

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link, useNavigate } from "react-router";
 import { definePage } from "../../../apollo/page.ts";
 import { graphql } from "../../../gen/gql.ts";
@@ -35,7 +37,7 @@ const page = definePage({
     }
   `),
   subject: "viewer",
-  head: () => ({ title: "Commencer un scénario", noindex: true }),
+  head: () => ({ title: t`Commencer un scénario`, noindex: true }),
 });
 
 export const loader = page.loader;
@@ -61,13 +63,13 @@ export default function NewScenario() {
   const projects = projectsOf(data);
   return (
     <Screen
-      title="Commencer un scénario"
-      path={[["Scénarios", "/espace/scenarios"]]}
-      lead={<p>Un titre suffit pour commencer : le reste se complète à plusieurs, en plusieurs fois.</p>}
+      title={t`Commencer un scénario`}
+      path={[[t`Scénarios`, "/espace/scenarios"]]}
+      lead={<p>{t`Un titre suffit pour commencer : le reste se complète à plusieurs, en plusieurs fois.`}</p>}
     >
       {projects.length === 0 ? (
-        <Empty action={<Link to="/espace/annuaire">Trouver le ou la référent·e de mon académie</Link>}>
-          Un scénario naît dans le groupe académique d’une équipe retenue, et vous n’êtes membre d’aucun.
+        <Empty action={<Link to="/espace/annuaire">{t`Trouver le ou la référent·e de mon académie`}</Link>}>
+          <Trans>Un scénario naît dans le groupe académique d’une équipe retenue, et vous n’êtes membre d’aucun.</Trans>
         </Empty>
       ) : (
         <DraftForm projects={projects} chosen={place.search.get("projet") ?? undefined} />
@@ -97,17 +99,17 @@ function DraftForm({ projects, chosen }: { projects: { value: string; label: str
   return (
     <CommandForm
       command={command}
-      submit="Commencer"
-      done="Le scénario est commencé."
+      submit={t`Commencer`}
+      done={t`Le scénario est commencé.`}
       variables={(form) => ({ input: once({ projectId: text(form, "projectId"), title: text(form, "title") }) })}
     >
       <SelectField
         name="projectId"
-        label="Projet"
+        label={t`Projet`}
         options={projects}
         defaultValue={projects.some(({ value }) => value === chosen) ? chosen : only}
       />
-      <TextField name="title" label="Titre" hint="Il pourra changer." />
+      <TextField name="title" label={t`Titre`} hint={t`Il pourra changer.`} />
     </CommandForm>
   );
 }

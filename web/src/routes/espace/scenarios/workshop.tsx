@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Link } from "react-router";
 import { definePage } from "../../../apollo/page.ts";
 import { Checklist } from "../../../features/scenarios/Checklist.tsx";
@@ -58,33 +59,33 @@ export default function Workshop() {
   if (!scenario) return null;
   const rights = scenarioRights(viewer, scenario);
   return (
-    <Screen title={scenario.title} path={[["Scénarios", "/espace/scenarios"]]}>
+    <Screen title={scenario.title} content path={[[t`Scénarios`, "/espace/scenarios"]]}>
       <Heading scenario={scenario} />
       <div className="workshop">
-        <aside className="workshop__aside" aria-label="Avancement">
+        <aside className="workshop__aside" aria-label={t`Avancement`}>
           <Checklist scenario={scenario} />
         </aside>
         <div>
-          <Section title="Relecture et publication">
+          <Section title={t`Relecture et publication`}>
             <Decisions scenario={scenario} rights={rights} />
           </Section>
           <Text data={data} scenario={scenario} rights={rights} />
-          <Section title="Mises en œuvre en classe">
+          <Section title={t`Mises en œuvre en classe`}>
             <Implementations scenario={scenario} mayAdd={rights.tryInClass && scenario.state !== "WITHDRAWN"} />
           </Section>
-          <Section title="Ressources et droits">
+          <Section title={t`Ressources et droits`}>
             <Resources scenario={scenario} mayDeclare={rights.declare && scenario.state !== "WITHDRAWN"} />
           </Section>
-          <Section title="Services numériques">
+          <Section title={t`Services numériques`}>
             <DigitalServices scenario={scenario} mayDeclare={rights.declare && scenario.state !== "WITHDRAWN"} />
           </Section>
-          <Section title="Adresse ouverte">
+          <Section title={t`Adresse ouverte`}>
             <OpenAddress scenario={scenario} maySet={rights.publish && scenario.state !== "WITHDRAWN"} />
           </Section>
-          <Section title="Indexation dans ÉDU’base">
+          <Section title={t`Indexation dans ÉDU’base`}>
             <Edubase scenario={scenario} mayIndex={rights.index} />
           </Section>
-          <Section title="Relectures et versions">
+          <Section title={t`Relectures et versions`}>
             <History scenario={scenario} />
           </Section>
         </div>
@@ -105,12 +106,12 @@ const Heading = ({ scenario }: { scenario: WorkshopFragment }) => (
     {scenario.academies.length > 0 && <span>{scenario.academies.map(({ name }) => name).join(", ")}</span>}
     {(scenario.state === "PUBLISHED" || scenario.state === "WITHDRAWN") && (
       <span>
-        <Link to={`/scenarios/${scenario.slug}`}>Page publique</Link>
+        <Link to={`/scenarios/${scenario.slug}`}>{t`Page publique`}</Link>
       </span>
     )}
     {scenario.state === "PUBLISHED" && (
       <span>
-        <Link to={`/espace/scenarios/${scenario.id}/retour`}>Donner un retour d’expérience</Link>
+        <Link to={`/espace/scenarios/${scenario.id}/retour`}>{t`Donner un retour d’expérience`}</Link>
       </span>
     )}
   </p>
@@ -126,7 +127,7 @@ interface TextProps {
 function Text({ data, scenario, rights }: TextProps) {
   const writes = scenario.state === "PUBLISHED" ? rights.author : rights.write && scenario.state !== "WITHDRAWN";
   return (
-    <Section title="Présentation">
+    <Section title={t`Présentation`}>
       {writes ? (
         <TextForm key={scenario.id} scenario={scenario} vocabularies={vocabulariesOf(data)} />
       ) : (

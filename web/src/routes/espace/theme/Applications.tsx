@@ -1,7 +1,9 @@
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { graphql } from "../../../gen/gql.ts";
 import type { ThemeApplicationsFragment } from "../../../gen/graphql.ts";
-import { capital, count } from "../../../ui/plural.ts";
+import { capital } from "../../../ui/plural.ts";
 import { StateBadge } from "../../../ui/StateBadge.tsx";
 import { TableFrame } from "../../../ui/TableFrame.tsx";
 import { Time } from "../../../ui/Time.tsx";
@@ -34,16 +36,16 @@ export const Applications = ({ themeId, applications, failed }: ApplicationsProp
   <Part value={applications} failed={failed}>
     {({ nodes, totalCount }) =>
       nodes.length === 0 ? (
-        <p>Aucune candidature que vos mandats vous donnent à lire.</p>
+        <p>{t`Aucune candidature que vos mandats vous donnent à lire.`}</p>
       ) : (
         <>
-          <TableFrame caption="Candidatures au thème">
+          <TableFrame caption={t`Candidatures au thème`}>
             <thead>
               <tr>
-                <th scope="col">Académie</th>
-                <th scope="col">Candidature</th>
-                <th scope="col">État</th>
-                <th scope="col">Déposée le</th>
+                <th scope="col">{t`Académie`}</th>
+                <th scope="col">{t`Candidature`}</th>
+                <th scope="col">{t`État`}</th>
+                <th scope="col">{t`Déposée le`}</th>
               </tr>
             </thead>
             <tbody>
@@ -51,7 +53,7 @@ export const Applications = ({ themeId, applications, failed }: ApplicationsProp
                 <tr key={id}>
                   <th scope="row">{academy ? capital(academy.label) : "–"}</th>
                   <td>
-                    <Link to={`/espace/candidatures/${id}`}>{title || "Sans titre"}</Link>
+                    <Link to={`/espace/candidatures/${id}`}>{title || t`Sans titre`}</Link>
                   </td>
                   <td>
                     <StateBadge of="ApplicationState" value={state} />
@@ -63,7 +65,9 @@ export const Applications = ({ themeId, applications, failed }: ApplicationsProp
           </TableFrame>
           {totalCount > nodes.length && (
             <p>
-              <Link to={`/espace/candidatures?theme=${themeId}`}>Voir les {count(totalCount, "candidature")}</Link>
+              <Link to={`/espace/candidatures?theme=${themeId}`}>
+                <Trans>Voir les {plural(totalCount, { one: "# candidature", other: "# candidatures" })}</Trans>
+              </Link>
             </p>
           )}
         </>

@@ -1,7 +1,10 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { can, type Held } from "../../../features/people/rights.ts";
 import { WhoCanAct } from "../../../features/people/Who.tsx";
 import { Launch } from "../../../features/projects/ThemeForms.tsx";
 import type { Role, ThemeBoardFragment } from "../../../gen/graphql.ts";
+import { inFrench } from "../../../language.ts";
 import { Reveal } from "../../../ui/Reveal.tsx";
 import { anchorOf } from "../../../ui/Section.tsx";
 import { Time } from "../../../ui/Time.tsx";
@@ -20,20 +23,20 @@ interface Condition {
 const conditions: readonly Condition[] = [
   {
     field: "nationalGroup",
-    met: "Le groupe national est complet.",
-    section: "Groupe de travail national",
+    met: t`Le groupe national est complet.`,
+    section: t`Groupe de travail national`,
     roles: ["PROGRAMME"],
   },
   {
     field: "priorWorkReview",
-    met: "La revue de l’existant est consignée.",
-    section: "Revue de l’existant",
+    met: t`La revue de l’existant est consignée.`,
+    section: t`Revue de l’existant`,
     roles: ["EXPERT"],
   },
   {
     field: "literatureReview",
-    met: "La revue de la littérature est consignée.",
-    section: "Revue de la littérature",
+    met: t`La revue de la littérature est consignée.`,
+    section: t`Revue de la littérature`,
     roles: ["EXPERT"],
   },
 ];
@@ -45,7 +48,9 @@ export function LaunchList({ theme, viewer }: { theme: ThemeBoardFragment; viewe
   if (theme.launchedAt) {
     return (
       <p>
-        Le thème est lancé depuis le <Time at={theme.launchedAt} />.
+        <Trans>
+          Le thème est lancé depuis le <Time at={theme.launchedAt} />.
+        </Trans>
       </p>
     );
   }
@@ -55,10 +60,7 @@ export function LaunchList({ theme, viewer }: { theme: ThemeBoardFragment; viewe
     <>
       <ul className="gaps">
         <li data-severity={early ? "BLOCKING" : "DONE"}>
-          <p>
-            {early ? "À faire : " : "Fait : "}
-            l’appel à candidatures est clos.
-          </p>
+          <p>{early ? t`À faire : l’appel à candidatures est clos.` : t`Fait : l’appel à candidatures est clos.`}</p>
         </li>
         {conditions.map((condition) => (
           <ConditionLine key={condition.field} condition={condition} gaps={theme.launchGaps} />
@@ -66,14 +68,16 @@ export function LaunchList({ theme, viewer }: { theme: ThemeBoardFragment; viewe
       </ul>
       {can(viewer, "launchTheme") ? (
         <>
-          {!ready && <p>Le lancement sera refusé tant que cette liste n’est pas complète.</p>}
-          <Reveal label="Lancer le thème" priority={ready ? "primary" : "secondary"}>
+          {!ready && <p>{t`Le lancement sera refusé tant que cette liste n’est pas complète.`}</p>}
+          <Reveal label={t`Lancer le thème`} priority={ready ? "primary" : "secondary"}>
             {(close) => <Launch theme={theme} close={close} onDone={refresh} />}
           </Reveal>
         </>
       ) : (
         <p>
-          Le lancement revient à : <WhoCanAct roles={["PROGRAMME"]} />.
+          <Trans>
+            Le lancement revient à : <WhoCanAct roles={["PROGRAMME"]} />.
+          </Trans>
         </p>
       )}
     </>
@@ -90,17 +94,26 @@ function ConditionLine({ condition: { field, met, section, roles }, gaps }: Cond
   if (open.length === 0) {
     return (
       <li data-severity="DONE">
-        <p>Fait : {met}</p>
+        <p>
+          <Trans>Fait : {met}</Trans>
+        </p>
       </li>
     );
   }
   return open.map(({ code, message, requirement }) => (
     <li key={`${code} ${message}`} data-severity="BLOCKING">
       <p>
-        À faire : <a href={`#${anchorOf(section)}`}>{message}</a>
+        <Trans>
+          À faire :{" "}
+          <a href={`#${anchorOf(section)}`} lang={inFrench}>
+            {message}
+          </a>
+        </Trans>
       </p>
       <p className="fr-hint-text">
-        À qui s’adresser : <WhoCanAct roles={askFor[code] ?? roles} />. Cahier des charges, {requirement}.
+        <Trans>
+          À qui s’adresser : <WhoCanAct roles={askFor[code] ?? roles} />. Cahier des charges, {requirement}.
+        </Trans>
       </p>
     </li>
   ));

@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { can, type Held } from "../../../features/people/rights.ts";
 import { LeadAcademyForm } from "../../../features/projects/ThemeForms.tsx";
 import type { ThemeBoardFragment, ThemeTeamsFragment } from "../../../gen/graphql.ts";
@@ -22,17 +23,17 @@ export function LeadAcademy({ theme, projects, viewer }: LeadAcademyProps) {
     <>
       <p>
         {leadAcademy
-          ? `${capital(leadAcademy.label)} conduit les travaux du groupe.`
-          : "Aucune académie n’est chef de file : le cahier des charges n’en demande pas."}
+          ? t`${capital(leadAcademy.label)} conduit les travaux du groupe.`
+          : t`Aucune académie n’est chef de file : le cahier des charges n’en demande pas.`}
       </p>
       {leadAcademyReason && <p>{leadAcademyReason}</p>}
       {can(viewer, "nameLeadAcademy") &&
         (academies.length > 0 ? (
-          <Reveal label={leadAcademy ? "Changer de chef de file" : "Nommer une académie chef de file"}>
+          <Reveal label={leadAcademy ? t`Changer de chef de file` : t`Nommer une académie chef de file`}>
             {(close) => <LeadAcademyForm theme={theme} academies={academies} close={close} onDone={refresh} />}
           </Reveal>
         ) : (
-          <p>Une académie ne peut être nommée qu’avec une équipe retenue sur le thème.</p>
+          <p>{t`Une académie ne peut être nommée qu’avec une équipe retenue sur le thème.`}</p>
         ))}
     </>
   );

@@ -1,4 +1,5 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { t } from "@lingui/core/macro";
 import { graphql } from "../../../gen/gql.ts";
 import type { LiteratureFactsFragment } from "../../../gen/graphql.ts";
 import { CommandForm } from "../../../ui/CommandForm.tsx";
@@ -55,26 +56,26 @@ export function LiteratureForm({ themeId, review, close, onDone }: LiteratureFor
     <CommandForm
       command={command}
       variables={variables}
-      submit="Consigner la revue"
+      submit={t`Consigner la revue`}
       scope="litterature"
-      done="La revue de la littérature est consignée."
+      done={t`La revue de la littérature est consignée.`}
       actions={
         <Button type="button" priority="tertiary" onClick={close}>
-          Fermer
+          {t`Fermer`}
         </Button>
       }
     >
       <TextAreaField
         name="text"
-        label="Ce que dit la recherche"
-        hint="Revue succincte, scientifique et pédagogique."
+        label={t`Ce que dit la recherche`}
+        hint={t`Revue succincte, scientifique et pédagogique.`}
         rows={10}
         defaultValue={review?.text}
       />
       <TextAreaField
         name="references"
-        label="Références bibliographiques"
-        hint="Une par ligne. Par exemple : Tricot A., L’innovation pédagogique, Retz, 2017."
+        label={t`Références bibliographiques`}
+        hint={t`Une par ligne. Par exemple : Tricot A., L’innovation pédagogique, Retz, 2017.`}
         rows={6}
         defaultValue={review?.references.join("\n")}
       />

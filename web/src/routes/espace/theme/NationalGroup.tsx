@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Link } from "react-router";
 import { Gaps } from "../../../features/people/Gaps.tsx";
 import { PersonName } from "../../../features/people/Who.tsx";
@@ -30,7 +31,7 @@ interface NationalGroupProps {
 
 /** Those who steer the theme, and what the group still lacks (R22, R23, R25). */
 export const NationalGroup = ({ group, failed }: NationalGroupProps) => (
-  <Part value={group} failed={failed} empty={<p>Le groupe n’est pas encore formé.</p>}>
+  <Part value={group} failed={failed} empty={<p>{t`Le groupe n’est pas encore formé.`}</p>}>
     {({ id, seats, compositionCheck }) => (
       <>
         <ul>
@@ -42,9 +43,9 @@ export const NationalGroup = ({ group, failed }: NationalGroupProps) => (
               </li>
             ))}
         </ul>
-        <Gaps check={compositionCheck} complete="La composition du groupe national est complète." />
+        <Gaps check={compositionCheck} complete={t`La composition du groupe national est complète.`} />
         <p>
-          <Link to={`/espace/groupes-nationaux/${id}`}>Voir tout le groupe national et ses équipes</Link>
+          <Link to={`/espace/groupes-nationaux/${id}`}>{t`Voir tout le groupe national et ses équipes`}</Link>
         </p>
       </>
     )}

@@ -1,4 +1,6 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { useRef, useState } from "react";
 import { graphql } from "../../../gen/gql.ts";
 import type { PriorWorkFactsFragment, PriorWorkSourceKind } from "../../../gen/graphql.ts";
@@ -86,19 +88,19 @@ export function PriorWorkForm({ themeId, review, close, onDone }: PriorWorkFormP
     <CommandForm
       command={command}
       variables={variables}
-      submit="Consigner la revue"
+      submit={t`Consigner la revue`}
       scope="existant"
-      done="La revue de l’existant est consignée."
+      done={t`La revue de l’existant est consignée.`}
       actions={
         <Button type="button" priority="tertiary" onClick={close}>
-          Fermer
+          {t`Fermer`}
         </Button>
       }
     >
       <TextAreaField
         name="text"
-        label="Travaux et expérimentations existants"
-        hint="Ce qui a déjà été fait sur le sujet, et ce qu’il en ressort."
+        label={t`Travaux et expérimentations existants`}
+        hint={t`Ce qui a déjà été fait sur le sujet, et ce qu’il en ressort.`}
         rows={10}
         defaultValue={review?.text}
       />
@@ -112,7 +114,7 @@ export function PriorWorkForm({ themeId, review, close, onDone }: PriorWorkFormP
         />
       ))}
       <Button type="button" size="small" priority="secondary" onClick={() => setSources([...sources, blank()])}>
-        Ajouter une source
+        {t`Ajouter une source`}
       </Button>
     </CommandForm>
   );
@@ -129,11 +131,13 @@ function SourceFields({ source, rank, onChange, onRemove }: SourceFieldsProps) {
   const path = (field: string) => `sources.${rank}.${field}`;
   return (
     <fieldset className="member">
-      <legend>Source {rank + 1}</legend>
-      <TextField name={path("title")} label="Titre" value={source.title} onChange={(title) => onChange({ title })} />
+      <legend>
+        <Trans>Source {rank + 1}</Trans>
+      </legend>
+      <TextField name={path("title")} label={t`Titre`} value={source.title} onChange={(title) => onChange({ title })} />
       <TextField
         name={path("url")}
-        label="Adresse"
+        label={t`Adresse`}
         type="url"
         optional
         value={source.url}
@@ -141,7 +145,7 @@ function SourceFields({ source, rank, onChange, onRemove }: SourceFieldsProps) {
       />
       <SelectField
         name={path("kind")}
-        label="Origine"
+        label={t`Origine`}
         options={options("PriorWorkSourceKind")}
         value={source.kind}
         onChange={(kind) => onChange({ kind: kind as PriorWorkSourceKind })}
@@ -149,7 +153,7 @@ function SourceFields({ source, rank, onChange, onRemove }: SourceFieldsProps) {
       {source.kind === "OTHER" && (
         <TextField
           name={path("otherKind")}
-          label="Laquelle"
+          label={t`Laquelle`}
           value={source.otherKind}
           onChange={(otherKind) => onChange({ otherKind })}
         />
@@ -159,9 +163,9 @@ function SourceFields({ source, rank, onChange, onRemove }: SourceFieldsProps) {
         size="small"
         priority="tertiary"
         onClick={onRemove}
-        nativeButtonProps={{ "aria-label": `Retirer la source ${rank + 1}` }}
+        nativeButtonProps={{ "aria-label": t`Retirer la source ${rank + 1}` }}
       >
-        Retirer
+        {t`Retirer`}
       </Button>
     </fieldset>
   );

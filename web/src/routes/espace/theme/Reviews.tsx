@@ -1,7 +1,11 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { can, type Held } from "../../../features/people/rights.ts";
 import { WhoCanAct } from "../../../features/people/Who.tsx";
 import { graphql } from "../../../gen/gql.ts";
 import type { ThemeReviewFormsFragment } from "../../../gen/graphql.ts";
+import { inFrench } from "../../../language.ts";
+import { French } from "../../../ui/French.tsx";
 import { labelOr } from "../../../ui/labels.ts";
 import { Prose } from "../../../ui/Prose.tsx";
 import { Reveal } from "../../../ui/Reveal.tsx";
@@ -37,7 +41,7 @@ export function Reviews({ theme, viewer, failed }: ReviewsProps) {
   const { priorWorkReview, literatureReview } = theme;
   return (
     <>
-      <Section title="Revue de l’existant">
+      <Section title={t`Revue de l’existant`}>
         <Part value={priorWorkReview} failed={failed("priorWorkReview")} empty={<NotYet mine={mine} />}>
           {(review) => (
             <>
@@ -46,7 +50,7 @@ export function Reviews({ theme, viewer, failed }: ReviewsProps) {
               <ul>
                 {review.sources.map(({ title, url, kind, otherKind }) => (
                   <li key={title}>
-                    {url ? <a href={url}>{title}</a> : title}{" "}
+                    <French>{url ? <a href={url}>{title}</a> : title}</French>{" "}
                     <span className="fr-hint-text">{labelOr("PriorWorkSourceKind", kind, otherKind)}</span>
                   </li>
                 ))}
@@ -55,12 +59,12 @@ export function Reviews({ theme, viewer, failed }: ReviewsProps) {
           )}
         </Part>
         {mine && (
-          <Reveal label={priorWorkReview ? "Modifier la revue de l’existant" : "Consigner la revue de l’existant"}>
+          <Reveal label={priorWorkReview ? t`Modifier la revue de l’existant` : t`Consigner la revue de l’existant`}>
             {(close) => <PriorWorkForm themeId={theme.id} review={priorWorkReview} close={close} onDone={refresh} />}
           </Reveal>
         )}
       </Section>
-      <Section title="Revue de la littérature">
+      <Section title={t`Revue de la littérature`}>
         <Part value={literatureReview} failed={failed("literatureReview")} empty={<NotYet mine={mine} />}>
           {(review) => (
             <>
@@ -68,7 +72,9 @@ export function Reviews({ theme, viewer, failed }: ReviewsProps) {
               <Folded text={review.text} />
               <ul>
                 {review.references.map((reference) => (
-                  <li key={reference}>{reference}</li>
+                  <li key={reference} lang={inFrench}>
+                    {reference}
+                  </li>
                 ))}
               </ul>
             </>
@@ -76,7 +82,7 @@ export function Reviews({ theme, viewer, failed }: ReviewsProps) {
         </Part>
         {mine && (
           <Reveal
-            label={literatureReview ? "Modifier la revue de la littérature" : "Consigner la revue de la littérature"}
+            label={literatureReview ? t`Modifier la revue de la littérature` : t`Consigner la revue de la littérature`}
           >
             {(close) => <LiteratureForm themeId={theme.id} review={literatureReview} close={close} onDone={refresh} />}
           </Reveal>
@@ -88,26 +94,33 @@ export function Reviews({ theme, viewer, failed }: ReviewsProps) {
 
 const NotYet = ({ mine }: { mine: boolean }) => (
   <p>
-    Elle n’est pas encore consignée, et le lancement l’attend.
-    {!mine && (
-      <>
-        {" "}
-        Elle revient à : <WhoCanAct roles={["EXPERT"]} />.
-      </>
+    {mine ? (
+      t`Elle n’est pas encore consignée, et le lancement l’attend.`
+    ) : (
+      <Trans>
+        Elle n’est pas encore consignée, et le lancement l’attend. Elle revient à : <WhoCanAct roles={["EXPERT"]} />.
+      </Trans>
     )}
   </p>
 );
 
 const Signature = ({ author, at }: { author?: { displayName: string } | null; at: string }) => (
   <p className="fr-hint-text">
-    {author ? `Par ${author.displayName}, le ` : "Le "}
-    <Time at={at} />
+    {author ? (
+      <Trans>
+        Par {author.displayName}, le <Time at={at} />
+      </Trans>
+    ) : (
+      <Trans>
+        Le <Time at={at} />
+      </Trans>
+    )}
   </p>
 );
 
 const Folded = ({ text }: { text: string }) => (
   <details className="fr-mb-2w">
-    <summary>Lire le texte</summary>
+    <summary>{t`Lire le texte`}</summary>
     <Prose text={text} />
   </details>
 );

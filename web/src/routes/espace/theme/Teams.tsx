@@ -1,3 +1,4 @@
+import { t } from "@lingui/core/macro";
 import { Link } from "react-router";
 import { Completeness } from "../../../features/people/Completeness.tsx";
 import { graphql } from "../../../gen/gql.ts";
@@ -33,17 +34,17 @@ export const THEME_TEAMS = graphql(`
 
 /** The retained teams, each with what its group lacks. */
 export const Teams = ({ theme, failed }: { theme: ThemeTeamsFragment; failed: boolean }) => (
-  <Part value={theme.projects?.nodes} failed={failed} empty={<p>Aucune équipe n’est encore retenue.</p>}>
+  <Part value={theme.projects?.nodes} failed={failed} empty={<p>{t`Aucune équipe n’est encore retenue.`}</p>}>
     {(projects) => (
-      <TableFrame caption="Équipes retenues">
+      <TableFrame caption={t`Équipes retenues`}>
         <thead>
           <tr>
-            <th scope="col">Académie</th>
-            <th scope="col">Projet</th>
-            <th scope="col">État</th>
-            <th scope="col">Groupe académique</th>
+            <th scope="col">{t`Académie`}</th>
+            <th scope="col">{t`Projet`}</th>
+            <th scope="col">{t`État`}</th>
+            <th scope="col">{t`Groupe académique`}</th>
             <th scope="col" className="fr-cell--right">
-              Scénarios publiés
+              {t`Scénarios publiés`}
             </th>
           </tr>
         </thead>

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { can, type Held } from "../../../features/people/rights.ts";
 import { WhoCanAct } from "../../../features/people/Who.tsx";
 import { WorkPlanEditor } from "../../../features/projects/WorkPlanEditor.tsx";
@@ -16,14 +18,19 @@ export function WorkPlan({ theme, viewer }: { theme: ThemeBoardFragment; viewer:
   return (
     <>
       {milestones.length > 0 ? (
-        <Timeline steps={milestones.map(({ title, dueOn }) => ({ title, at: dueOn }))} now={clock.now} />
+        <Timeline content steps={milestones.map(({ title, dueOn }) => ({ title, at: dueOn }))} now={clock.now} />
       ) : (
         <p>
-          Le calendrier n’est pas encore proposé. Il revient à : <WhoCanAct roles={["EXPERT"]} />.
+          <Trans>
+            Le calendrier n’est pas encore proposé. Il revient à : <WhoCanAct roles={["EXPERT"]} />.
+          </Trans>
         </p>
       )}
       {editable && (
-        <Reveal label={milestones.length > 0 ? "Modifier le calendrier" : "Proposer le calendrier"} priority="primary">
+        <Reveal
+          label={milestones.length > 0 ? t`Modifier le calendrier` : t`Proposer le calendrier`}
+          priority="primary"
+        >
           {(close) => <WorkPlanEditor theme={theme} close={close} onDone={refresh} />}
         </Reveal>
       )}
