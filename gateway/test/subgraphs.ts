@@ -176,7 +176,7 @@ export async function startStub(
 ): Promise<StubSubgraph> {
   const heard: Heard[] = [];
   const schema = new URL(`../../services/${name}/schema.graphql`, import.meta.url);
-  const apollo = createSubgraph<Context>(schema, resolvers[name], silentLogger);
+  const apollo = createSubgraph<Context>({ name, schema }, resolvers[name], silentLogger);
   await apollo.start();
   const verify = actorVerifier(publicJwk);
   const http = await startHttp({

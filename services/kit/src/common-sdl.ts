@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 
-/** A service's SDL with what the five share. The path holds from src and from dist alike. */
-export function readSdl(schema: URL): string {
+/** A service's SDL with what the five share. The path holds from src, from dist and in an image alike. */
+export function readSdl(service: string, schema: URL): string {
   const shared = readFileSync(new URL("../kit/common.graphql", schema), "utf8");
-  return `${readFileSync(schema, "utf8")}\n${inNameOf(basename(dirname(fileURLToPath(schema))), shared)}`;
+  return `${readFileSync(schema, "utf8")}\n${inNameOf(service, shared)}`;
 }
 
 /** Root fields belong to one service each: the shared file writes `self` and `Self` where its name stands. */

@@ -92,11 +92,7 @@ export async function runService<
     databaseUrl: config.DATABASE_URL,
   });
   const running = [...wires, ...(service.loops?.(base) ?? [])];
-  const apollo = createSubgraph<Context>(
-    service.schema,
-    withOperations(service.resolvers, { ...service, log }),
-    logger,
-  );
+  const apollo = createSubgraph<Context>(service, withOperations(service.resolvers, { ...service, log }), logger);
   await apollo.start();
   const verify = actorVerifier(config.ACTOR_PUBLIC_JWK);
   const http = await startHttp({

@@ -17,8 +17,12 @@ import { scalars } from "./scalars.ts";
 type SubgraphModule = Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>;
 
 /** One subgraph server from its SDL and its typed resolvers. */
-export function createSubgraph<C extends BaseContext>(schema: URL, resolvers: object, logger: Logger): ApolloServer<C> {
-  const module = { typeDefs: parse(readSdl(schema)), resolvers: { ...scalars, ...resolvers } } as SubgraphModule;
+export function createSubgraph<C extends BaseContext>(
+  { name, schema }: { name: string; schema: URL },
+  resolvers: object,
+  logger: Logger,
+): ApolloServer<C> {
+  const module = { typeDefs: parse(readSdl(name, schema)), resolvers: { ...scalars, ...resolvers } } as SubgraphModule;
   return new ApolloServer<C>({
     schema: buildSubgraphSchema(module),
     introspection: true,

@@ -18,6 +18,7 @@ const items = [
   opaque("gateway", {
     "session-secret": secret(),
     "oidc-client-secret": process.env.OIDC_CLIENT_SECRET ?? secret(),
+    "metrics-token": secret(),
   }),
   opaque("postgres-admin", { password: secret() }),
   opaque("keycloak", { "admin-password": secret(), "edu-num-secret": secret(), "analytique-secret": secret() }),

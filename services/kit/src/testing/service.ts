@@ -59,7 +59,7 @@ export async function testService<
   const clock = { now: () => now };
   const logger = silentLogger;
   await service.prepare?.({ db, clock, origin, logger });
-  const apollo = createSubgraph<Context>(service.schema, withOperations(service.resolvers, service), logger);
+  const apollo = createSubgraph<Context>(service, withOperations(service.resolvers, service), logger);
   await apollo.start();
   const inbox = createInbox({
     ...service,
