@@ -27,4 +27,5 @@ export default [
   layout("routes/espace.tsx", espaceRoutes),
   route("robots.txt", "routes/robots.ts"),
   route("plan-du-site.xml", "routes/sitemap.ts"),
+  route("export/:file", "routes/export.ts"),
 ] satisfies RouteConfig;

@@ -1,6 +1,6 @@
 import { participationFilter } from "../src/features/people/participation.ts";
 import { dayOf, periodOf, proposedDates } from "../src/features/people/period.ts";
-import { variablesOf } from "../src/features/projects/applicationList.ts";
+import { applicationList } from "../src/features/projects/applicationList.tsx";
 import { byUrgency, mergeTasks, missingParts, timeLeft } from "../src/routes/espace/home/tasks.ts";
 import { navigationFor } from "../src/routes/espace/navigation.ts";
 
@@ -68,9 +68,9 @@ describe("the dates proposed for a mandate", () => {
 
 describe("lists in the address", () => {
   it("count both kinds of retained applications under « Retenue »", () => {
-    const { filter } = variablesOf({ etat: "RETAINED", academie: "14" });
+    const { filter } = applicationList.variables({ etat: "RETAINED", academie: "14" }, undefined);
     expect(filter).toMatchObject({ academyCode: "14", states: ["RETAINED", "RETAINED_CONDITIONALLY"] });
-    expect(variablesOf({ etat: "INCONNU" }).filter.states).toBeUndefined();
+    expect(applicationList.variables({ etat: "INCONNU" }, undefined).filter.states).toBeUndefined();
   });
 
   it("pass over a month that is not one", () => {

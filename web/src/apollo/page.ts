@@ -37,7 +37,7 @@ export interface Failure {
   message: string;
 }
 
-interface PageSpec<Data, Variables extends OperationVariables> {
+export interface PageSpec<Data, Variables extends OperationVariables> {
   query: TypedDocumentNode<Data, Variables>;
   variables?: (place: Place) => Variables;
   /** The root field without which there is no page: absent 404, refused 403, failed 503. */

@@ -1,6 +1,9 @@
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Link, useLocation, useSearchParams } from "react-router";
+import { pageNumberOf, stepsFrom } from "./trail.ts";
+
+export { afterOf } from "./trail.ts";
 
 interface PagerProps {
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
@@ -10,46 +13,42 @@ interface PagerProps {
   of: string;
 }
 
-/** The cursors of the pages behind, and of this one last, are in the address: forward and back work without JavaScript. */
-export const trailOf = (search: URLSearchParams): string[] => search.getAll("apres");
-
-export const afterOf = (search: URLSearchParams): string | null => trailOf(search).at(-1) ?? null;
-
-export function withTrail(search: URLSearchParams, trail: string[]): string {
-  const next = new URLSearchParams(search);
-  next.delete("apres");
-  for (const cursor of trail) next.append("apres", cursor);
-  return next.size > 0 ? `?${next}` : "";
-}
-
 export function Pager({ pageInfo, totalCount, pageSize, of }: PagerProps) {
   const { pathname } = useLocation();
   const [search] = useSearchParams();
-  const trail = trailOf(search);
-  if (trail.length === 0 && !pageInfo.hasNextPage) return null;
-  const to = (cursors: string[]) => `${pathname}${withTrail(search, cursors)}`;
+  const { first, previous, next } = stepsFrom(search, pageInfo);
+  if (first === undefined && next === undefined) return null;
+  const page = pageNumberOf(search);
   const pages = Math.max(1, Math.ceil(totalCount / pageSize));
   return (
     <nav className="pager" aria-label={t`Pages de ${of}`}>
-      {trail.length > 0 && (
+      {first !== undefined && first !== previous && (
+        <Link
+          className="fr-btn fr-btn--tertiary fr-icon-arrow-left-s-first-line fr-btn--icon-left"
+          to={`${pathname}${first}`}
+        >
+          {t`Premiers`}
+        </Link>
+      )}
+      {previous !== undefined && (
         <Link
           className="fr-btn fr-btn--tertiary fr-icon-arrow-left-s-line fr-btn--icon-left"
           rel="prev"
-          to={to(trail.slice(0, -1))}
+          to={`${pathname}${previous}`}
         >
           {t`Précédents`}
         </Link>
       )}
       <span>
         <Trans>
-          Page {trail.length + 1} sur {pages}
+          Page {page} sur {pages}
         </Trans>
       </span>
-      {pageInfo.hasNextPage && pageInfo.endCursor && (
+      {next !== undefined && (
         <Link
           className="fr-btn fr-btn--tertiary fr-icon-arrow-right-s-line fr-btn--icon-right"
           rel="next"
-          to={to([...trail, pageInfo.endCursor])}
+          to={`${pathname}${next}`}
         >
           {t`Suivants`}
         </Link>

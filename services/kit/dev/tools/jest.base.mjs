@@ -9,6 +9,9 @@ const esmOnly = [
   "light-my-request",
   "@fastify/cookie",
   "cookie",
+  "hucre",
+  "@codegouvfr/react-dsfr",
+  "tsafe",
 ];
 
 const swc = {

@@ -140,7 +140,7 @@ export const LogEntry = ({ publication, channels }: EntryProps) => (
   </li>
 );
 
-const relayName = ({ channel, edition }: PublicationLogFragment["relays"][number]) =>
+export const relayName = ({ channel, edition }: PublicationLogFragment["relays"][number]) =>
   channel
     ? `${channel.network} ${channel.handle}`
     : edition

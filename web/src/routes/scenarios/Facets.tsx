@@ -1,22 +1,21 @@
 import { t } from "@lingui/core/macro";
 import { Link } from "react-router";
+import { type FacetName, scenarioList } from "../../features/scenarios/scenarioList.tsx";
 import type { ScenariosPageQuery } from "../../gen/graphql.ts";
 import { inFrench } from "../../language.ts";
 import { without } from "../../ui/filters.ts";
 import { figure } from "../../ui/plural.ts";
 import { Unavailable } from "../../ui/Unavailable.tsx";
-import { type FilterName, listAt, type ScenarioFilters } from "./filters.ts";
-import { headings, nameOf } from "./names.ts";
 
 interface FacetsProps {
   data: ScenariosPageQuery;
-  filters: ScenarioFilters;
+  search: URLSearchParams;
 }
 
 /** Ways to narrow the list: links with counts, folded, so that results stay near the top on a telephone. */
-export function Facets({ data, filters }: FacetsProps) {
+export function Facets({ data, search }: FacetsProps) {
   const facets = data.scenarioFacets;
-  const groups: [FilterName, { value: string; count: number }[]][] = facets
+  const groups: [FacetName, { value: string; count: number }[]][] = facets
     ? [
         ["discipline", facets.disciplines],
         ["niveau", facets.levels],
@@ -32,31 +31,35 @@ export function Facets({ data, filters }: FacetsProps) {
       </h2>
       {facets ? null : <Unavailable />}
       {groups.map(([filter, values]) => (
-        <Facet key={filter} filter={filter} values={values} data={data} filters={filters} />
+        <Facet key={filter} filter={filter} values={values} data={data} search={search} />
       ))}
     </nav>
   );
 }
 
-type FacetProps = FacetsProps & { filter: FilterName; values: { value: string; count: number }[] };
+type FacetProps = FacetsProps & { filter: FacetName; values: { value: string; count: number }[] };
 
-function Facet({ filter, values, data, filters }: FacetProps) {
+function Facet({ filter, values, data, search }: FacetProps) {
   if (values.length === 0) return null;
+  const filters = scenarioList.chosenAt(search);
   const chosen = filters[filter];
+  const { label, named } = scenarioList.filters[filter];
   return (
     <details open={chosen !== undefined}>
-      <summary>{headings[filter]}</summary>
+      <summary>{label}</summary>
       <ul>
         {values.map(({ value, count }) => (
           <li key={value}>
             <Link
-              to={listAt(value === chosen ? without(filters, filter) : { ...filters, [filter]: value })}
+              to={scenarioList.address(
+                value === chosen ? without<string>(filters, filter) : { ...filters, [filter]: value },
+              )}
               aria-current={value === chosen ? "true" : undefined}
               rel="nofollow"
               preventScrollReset
               lang={filter === "progressivite" ? undefined : inFrench}
             >
-              {nameOf(data, filter, value)}
+              {named?.(data, value) ?? value}
             </Link>{" "}
             <span className="facets__count">{figure(count)}</span>
           </li>

@@ -1,102 +1,19 @@
 import { plural, t } from "@lingui/core/macro";
 import { Link } from "react-router";
-import { definePage } from "../../../apollo/page.ts";
+import { type ListedMeeting, meetingList, whenOf, whens } from "../../../features/meetings/meetingList.tsx";
 import { can, holds } from "../../../features/people/rights.ts";
-import { graphql } from "../../../gen/gql.ts";
-import type { MeetingState, MyMeetingsQuery } from "../../../gen/graphql.ts";
+import type { MyMeetingsQuery } from "../../../gen/graphql.ts";
 import { span } from "../../../ui/dates.ts";
-import { Empty } from "../../../ui/Empty.tsx";
-import { addressOf, type Filters, filtersFrom } from "../../../ui/filters.ts";
+import type { Filters } from "../../../ui/filters.ts";
 import { labelOf } from "../../../ui/labels.ts";
-import { afterOf, Pager } from "../../../ui/Pager.tsx";
+import { ListResults } from "../../../ui/list/List.tsx";
+import { listPage } from "../../../ui/list/page.ts";
 import { StateBadge } from "../../../ui/StateBadge.tsx";
-import { Unavailable } from "../../../ui/Unavailable.tsx";
 import { Screen } from "../parts/Screen.tsx";
 
-const PAGE_SIZE = 20;
 const PATH = "/espace/reunions";
-const names = ["quand", "theme", "projet"] as const;
 
-/** What is ahead comes first, the nearest on top; what is past, the latest on top. */
-const whens = {
-  avenir: { label: t`À venir`, states: ["PLANNED", "CONVENED"], orderBy: "STARTS_ASC" },
-  tenues: { label: t`Tenues`, states: ["HELD", "MINUTES_APPROVED", "SYNTHESIS_ONLINE"], orderBy: "STARTS_DESC" },
-  annulees: { label: t`Annulées`, states: ["CANCELLED"], orderBy: "STARTS_DESC" },
-} as const satisfies Record<string, { label: string; states: MeetingState[]; orderBy: string }>;
-
-type When = keyof typeof whens;
-type MeetingFilters = Filters<(typeof names)[number]>;
-
-const whenOf = ({ quand }: MeetingFilters): When =>
-  quand !== undefined && Object.hasOwn(whens, quand) ? (quand as When) : "avenir";
-
-const page = definePage({
-  query: graphql(`
-    query MyMeetings($filter: MeetingFilter, $orderBy: MeetingOrder, $first: Int!, $after: String) {
-      meetings(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          id
-          title
-          level
-          mode
-          state
-          startsAt
-          endsAt
-          timeZone
-          place
-          theme {
-            id
-            title
-          }
-          project {
-            id
-            title
-          }
-          academy {
-            code
-            name
-          }
-          gaps {
-            code
-          }
-        }
-      }
-      viewer {
-        ...ViewerRights
-        academicGroups {
-          id
-          project {
-            id
-            title
-          }
-        }
-        nationalGroups {
-          id
-          theme {
-            id
-            title
-          }
-        }
-      }
-    }
-  `),
-  variables: ({ search }) => {
-    const filters = filtersFrom(search, names);
-    const { theme, projet } = filters;
-    const { states, orderBy } = whens[whenOf(filters)];
-    return {
-      // Without a chosen group: where one is convened oneself.
-      filter: { mine: theme || projet ? undefined : true, themeId: theme, projectId: projet, states: [...states] },
-      orderBy,
-      first: PAGE_SIZE,
-      after: afterOf(search),
-    };
-  },
+const page = listPage(meetingList, {
   head: () => ({ title: t`Réunions`, noindex: true }),
   fresh: true,
 });
@@ -107,27 +24,36 @@ export const meta = page.meta;
 
 export default function MyMeetings() {
   const { data, place } = page.useData();
-  const filters = filtersFrom(place.search, names);
+  const chosen = meetingList.chosenAt(place.search);
   return (
     <Screen title={t`Réunions`} lead={<p>{t`Celles où vous êtes convoqué·e, ou celles d’un de vos groupes.`}</p>}>
       <Plan viewer={data.viewer} />
       <Choice
         title={t`Quand :`}
         label={t`Filtrer par date`}
-        current={whenOf(filters)}
+        current={whenOf(chosen)}
         choices={Object.entries(whens).map(([value, { label }]) => ({
           value,
           label,
-          to: addressOf(PATH, { ...filters, quand: value === "avenir" ? undefined : value }),
+          to: meetingList.address({ ...chosen, tri: undefined, quand: value === "avenir" ? undefined : value }),
         }))}
       />
       <Choice
         title={t`De qui :`}
         label={t`Filtrer par groupe`}
-        current={filters.projet ?? filters.theme ?? ""}
-        choices={groupsOf(data.viewer, filters)}
+        current={chosen.projet ?? chosen.theme ?? ""}
+        choices={groupsOf(data.viewer, chosen)}
       />
-      {data.meetings ? <Results list={data.meetings} /> : <Unavailable />}
+      <ListResults
+        list={meetingList}
+        data={data}
+        place={place}
+        item={(meeting) => <Item key={meeting.id} meeting={meeting} />}
+        empty={{
+          because: t`Aucune réunion ne répond à ces critères.`,
+          action: <Link to={`${PATH}?quand=tenues`}>{t`Voir les réunions tenues`}</Link>,
+        }}
+      />
     </Screen>
   );
 }
@@ -151,13 +77,15 @@ interface Option {
   to: string;
 }
 
-function groupsOf(viewer: Viewer, { quand }: MeetingFilters): Option[] {
+function groupsOf(viewer: Viewer, chosen: Filters<string>): Option[] {
   const projects = (viewer?.academicGroups ?? []).flatMap(({ project }) => (project ? [project] : []));
   const themes = (viewer?.nationalGroups ?? []).flatMap(({ theme }) => (theme ? [theme] : []));
+  const of = (group: { projet?: string; theme?: string }) =>
+    meetingList.address({ ...chosen, projet: undefined, theme: undefined, ...group });
   return [
-    { value: "", label: t`Où je suis convoqué·e`, to: addressOf(PATH, { quand }) },
-    ...projects.map(({ id, title }) => ({ value: id, label: title, to: addressOf(PATH, { quand, projet: id }) })),
-    ...themes.map(({ id, title }) => ({ value: id, label: title, to: addressOf(PATH, { quand, theme: id }) })),
+    { value: "", label: t`Où je suis convoqué·e`, to: of({}) },
+    ...projects.map(({ id, title }) => ({ value: id, label: title, to: of({ projet: id }) })),
+    ...themes.map(({ id, title }) => ({ value: id, label: title, to: of({ theme: id }) })),
   ];
 }
 
@@ -183,29 +111,7 @@ const Choice = ({ title, label, current, choices }: ChoiceProps) => (
   </nav>
 );
 
-type List = NonNullable<MyMeetingsQuery["meetings"]>;
-
-const Results = ({ list }: { list: List }) => (
-  <section aria-label={t`Résultats`}>
-    <h2 className="fr-h4" aria-live="polite">
-      {plural(list.totalCount, { one: "# réunion", other: "# réunions" })}
-    </h2>
-    {list.nodes.length === 0 ? (
-      <Empty action={<Link to={`${PATH}?quand=tenues`}>{t`Voir les réunions tenues`}</Link>}>
-        {t`Aucune réunion ne répond à ces critères.`}
-      </Empty>
-    ) : (
-      <ul className="items">
-        {list.nodes.map((meeting) => (
-          <Item key={meeting.id} meeting={meeting} />
-        ))}
-      </ul>
-    )}
-    <Pager pageInfo={list.pageInfo} totalCount={list.totalCount} pageSize={PAGE_SIZE} of={t`réunions`} />
-  </section>
-);
-
-const Item = ({ meeting }: { meeting: List["nodes"][number] }) => (
+const Item = ({ meeting }: { meeting: ListedMeeting }) => (
   <li className="item">
     <h3 className="item__title">
       <Link to={`${PATH}/${meeting.id}`}>{meeting.title}</Link>
