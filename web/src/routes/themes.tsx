@@ -48,7 +48,9 @@ const Item = ({ theme }: { theme: NonNullable<ThemesPageQuery["themes"]>["nodes"
       <StateBadge of="ThemeState" value={theme.state} />
       <span>{t`Campagne ${theme.campaign.label}`}</span>
       <span>{labelOf("ThemeKind", theme.kind)}</span>
-      {theme.disciplines.length > 0 && <span lang={inFrench}>{theme.disciplines.map(({ label }) => label).join(", ")}</span>}
+      {theme.disciplines.length > 0 && (
+        <span lang={inFrench}>{theme.disciplines.map(({ label }) => label).join(", ")}</span>
+      )}
       <span>{plural(theme.retainedCount, { one: "# équipe retenue", other: "# équipes retenues" })}</span>
       {theme.leadAcademy && <span>{t`Chef de file : ${theme.leadAcademy.name}`}</span>}
     </p>

@@ -60,7 +60,8 @@ export const publicationList = defineList({
   columns: [
     {
       name: "titre",
-      label: t`Publication`, french: true,
+      label: t`Publication`,
+      french: true,
       value: ({ title }) => title,
       cell: ({ url, title }) => <a href={url}>{title}</a>,
     },

@@ -118,7 +118,8 @@ export const meetingList = defineList({
   columns: [
     {
       name: "titre",
-      label: t`Réunion`, french: true,
+      label: t`Réunion`,
+      french: true,
       value: ({ title }) => title,
       cell: ({ id, title }) => <Link to={`/espace/reunions/${id}`}>{title}</Link>,
     },

@@ -163,7 +163,8 @@ export const applicationList = defineList({
   columns: [
     {
       name: "titre",
-      label: t`Candidature`, french: true,
+      label: t`Candidature`,
+      french: true,
       value: ({ title }) => title || t`Sans titre`,
       cell: ({ id, title }) => <Link to={`/espace/candidatures/${id}`}>{title || t`Sans titre`}</Link>,
       sort: { asc: "TITLE_ASC" },
@@ -188,6 +189,12 @@ export const applicationList = defineList({
     { name: "referent", label: t`Référent·e`, value: ({ referent }) => referent?.displayName, extra: true },
     { name: "duree", label: t`Durée (ans)`, type: "number", value: ({ durationYears }) => durationYears, extra: true },
     { name: "decision", label: t`Décision le`, type: "date", value: ({ decision }) => decision?.at, extra: true },
-    { name: "motif", label: t`Motif de la décision`, french: true, value: ({ decision }) => decision?.reason, extra: true },
+    {
+      name: "motif",
+      label: t`Motif de la décision`,
+      french: true,
+      value: ({ decision }) => decision?.reason,
+      extra: true,
+    },
   ],
 });

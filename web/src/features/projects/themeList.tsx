@@ -81,7 +81,8 @@ export const themeList = defineList({
   columns: [
     {
       name: "titre",
-      label: t`Thème`, french: true,
+      label: t`Thème`,
+      french: true,
       value: ({ title }) => title,
       cell: ({ id, title }) => <Link to={`/themes/${id}`}>{title}</Link>,
       sort: { asc: "TITLE_ASC", desc: "TITLE_DESC" },
@@ -96,7 +97,8 @@ export const themeList = defineList({
     { name: "nature", label: t`Nature`, value: ({ kind }) => labelOf("ThemeKind", kind) },
     {
       name: "disciplines",
-      label: t`Disciplines`, french: true,
+      label: t`Disciplines`,
+      french: true,
       value: ({ disciplines }) => disciplines.map(({ label }) => label).join(", "),
     },
     { name: "retenues", label: t`Équipes retenues`, type: "number", value: ({ retainedCount }) => retainedCount },

@@ -101,7 +101,8 @@ export const myScenarioList = defineList({
   columns: [
     {
       name: "titre",
-      label: t`Scénario`, french: true,
+      label: t`Scénario`,
+      french: true,
       value: ({ title }) => title,
       cell: ({ id, title }) => <Link to={`/espace/scenarios/${id}`}>{title}</Link>,
       sort: { asc: "TITLE_ASC" },

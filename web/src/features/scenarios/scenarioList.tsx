@@ -126,17 +126,24 @@ export const scenarioList = defineList({
   columns: [
     {
       name: "titre",
-      label: t`Scénario`, french: true,
+      label: t`Scénario`,
+      french: true,
       value: ({ title }) => title,
       cell: ({ slug, title }) => <Link to={`/scenarios/${slug}`}>{title}</Link>,
       sort: { asc: "TITLE_ASC" },
     },
     {
       name: "disciplines",
-      label: t`Disciplines`, french: true,
+      label: t`Disciplines`,
+      french: true,
       value: ({ disciplines }) => disciplines.map(({ label }) => label).join(", "),
     },
-    { name: "niveaux", label: t`Niveaux`, french: true, value: ({ levels }) => levels.map(({ label }) => label).join(", ") },
+    {
+      name: "niveaux",
+      label: t`Niveaux`,
+      french: true,
+      value: ({ levels }) => levels.map(({ label }) => label).join(", "),
+    },
     { name: "academies", label: t`Académies`, value: ({ academies }) => academies.map(({ name }) => name).join(", ") },
     {
       name: "progressivite",

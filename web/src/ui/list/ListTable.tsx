@@ -1,9 +1,9 @@
 import { t } from "@lingui/core/macro";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { inFrench } from "../../language.ts";
 import { figure } from "../plural.ts";
 import { TableFrame } from "../TableFrame.tsx";
-import { inFrench } from "../../language.ts";
 import { Time } from "../Time.tsx";
 import type { Column } from "./columns.ts";
 import type { ShownList } from "./List.tsx";
