@@ -37,6 +37,7 @@ const STEPS = [
   ["Contrat GraphQL", () => dev("contract.mjs", "graphql", ...accept)],
   ["Contrat des événements", () => dev("contract.mjs", "events", ...accept)],
   ["Migrations", () => turbo("migrations:check")],
+  ["Migrations qui n'enlèvent rien (squawk)", () => dev("tools/expand-only.mjs")],
   ["Table des exigences", () => dev("requirements.mjs", ...(accept.length > 0 ? [] : ["--check"]))],
 ];
 
