@@ -15,6 +15,9 @@ export const locale = language === "en" ? "en-GB" : "fr-FR";
 /** `lang` of what stays French whatever the interface speaks: titles, texts, names and messages that the graph gives. */
 export const inFrench = language === "fr" ? undefined : "fr";
 
+/** Each in its own words. */
+export const languageNames: Record<Language, string> = { fr: "Français", en: "English" };
+
 /** The choice of a language is this cookie (server.mjs reads it); without it the portal is in French. */
 export const languageCookie = (chosen: Language): string => `langue=${chosen}; Path=/; Max-Age=31536000; SameSite=Lax`;
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { compileMessageOrThrow } from "@lingui/message-utils/compileMessage";
+import { bareTexts } from "./bareTexts.ts";
 import { type Catalogue, type Compiled, FILE, readEnglish, written } from "./catalogue.ts";
 import { translated } from "./language.ts";
 
@@ -10,15 +11,16 @@ import { translated } from "./language.ts";
 const root = new URL("..", import.meta.url).pathname;
 const check = process.argv.includes("--check");
 
+const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("gen/"))
+  .sort()
+  .map((name) => ({ path: `src/${name}`, code: readFileSync(join(root, "src", name), "utf8") }));
+
 /** Every text of the code, with the files that say it. */
 async function textsOfTheCode(): Promise<Catalogue> {
   const found: Catalogue = {};
-  const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("gen/"))
-    .sort();
-  for (const file of files) {
-    const path = join("src", file);
-    await translated(readFileSync(join(root, path), "utf8"), path, (id, message) => {
+  for (const { path, code } of sources) {
+    await translated(code, path, (id, message) => {
       const origin = found[id]?.origin ?? [];
       found[id] = {
         message,
@@ -61,6 +63,7 @@ const faults = Object.values(merged).flatMap(({ message = "", translation, origi
   const fault = faultOf(message, translation);
   return fault ? [`${origin?.[0]?.[0]} : « ${message} » : ${fault}`] : [];
 });
+faults.push(...sources.flatMap(({ path, code }) => bareTexts(path, code)));
 const unused = Object.keys(english).filter((id) => !code[id]);
 const text = await written(merged);
 const stale = !existsSync(FILE) || readFileSync(FILE, "utf8") !== text;

@@ -1,4 +1,6 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Form, Link, redirect, data as respond, useNavigation, useSearchParams } from "react-router";
 import { apolloContext } from "../apollo/client.ts";
 import { staticMeta } from "../apollo/page.ts";
@@ -12,8 +14,8 @@ import { Page } from "../ui/Page.tsx";
 import type { Route } from "./+types/report.ts";
 
 export const meta = staticMeta({
-  title: "Signaler un problème",
-  description: "Dire ce qui ne va pas sur une page : panne, difficulté d’accès, erreur, droits, donnée personnelle.",
+  title: t`Signaler un problème`,
+  description: t`Dire ce qui ne va pas sur une page : panne, difficulté d’accès, erreur, droits, donnée personnelle.`,
   canonical: "/signaler",
   noindex: true,
 });
@@ -42,7 +44,7 @@ export default function Report({ loaderData, actionData }: Route.ComponentProps)
   const [search] = useSearchParams();
   const received = search.get("recu");
   return (
-    <Page title="Signaler un problème">
+    <Page title={t`Signaler un problème`}>
       {received ? (
         <Thanks reference={received} />
       ) : (
@@ -54,13 +56,15 @@ export default function Report({ loaderData, actionData }: Route.ComponentProps)
 
 const Thanks = ({ reference }: { reference: string }) => (
   <div role="status">
-    <p className="fr-text--lead">Merci : votre signalement est enregistré.</p>
+    <p className="fr-text--lead">{t`Merci : votre signalement est enregistré.`}</p>
     <p>
-      Sa référence est <code>{reference}</code>. Le département qui pilote le programme le lit et y répond, si vous avez
-      laissé de quoi vous répondre ou si vous êtes connecté·e.
+      <Trans>
+        Sa référence est <code>{reference}</code>. Le département qui pilote le programme le lit et y répond, si vous
+        avez laissé de quoi vous répondre ou si vous êtes connecté·e.
+      </Trans>
     </p>
     <p>
-      <Link to="/">Revenir à l’accueil</Link>
+      <Link to="/">{t`Revenir à l’accueil`}</Link>
     </p>
   </div>
 );
@@ -83,31 +87,31 @@ function ReportForm({ page, idempotencyKey, answered }: ReportFormProps) {
       noValidate
     >
       <p>
-        Aucune donnée personnelle n’est demandée.{" "}
+        {t`Aucune donnée personnelle n’est demandée.`}{" "}
         {page && (
-          <>
+          <Trans>
             Page concernée : <code>{page}</code>.
-          </>
+          </Trans>
         )}
       </p>
       <ErrorSummary refusals={refusals} />
       <RefusalsContext.Provider value={refusals}>
         <SelectField
           name="kind"
-          label="Nature du problème"
+          label={t`Nature du problème`}
           options={options("ProblemKind")}
           defaultValue={kept?.kind}
         />
         <TextAreaField
           name="text"
-          label="Ce qui ne va pas"
-          hint="Ce que vous faisiez, ce que vous attendiez, ce qui s’est passé. 4 000 caractères au plus."
+          label={t`Ce qui ne va pas`}
+          hint={t`Ce que vous faisiez, ce que vous attendiez, ce qui s’est passé. 4 000 caractères au plus.`}
           defaultValue={kept?.text}
         />
         <TextField
           name="contact"
-          label="Où vous répondre"
-          hint="Une adresse électronique, par exemple. Elle ne sert qu’à la réponse, et est effacée ensuite."
+          label={t`Où vous répondre`}
+          hint={t`Une adresse électronique, par exemple. Elle ne sert qu’à la réponse, et est effacée ensuite.`}
           defaultValue={kept?.contact ?? ""}
           autoComplete="email"
           optional
@@ -115,14 +119,14 @@ function ReportForm({ page, idempotencyKey, answered }: ReportFormProps) {
       </RefusalsContext.Provider>
       <p className="trap" aria-hidden="true">
         <label>
-          Laissez ce champ vide <input name="website" tabIndex={-1} autoComplete="off" />
+          {t`Laissez ce champ vide`} <input name="website" tabIndex={-1} autoComplete="off" />
         </label>
       </p>
       <input type="hidden" name="path" value={page} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <div className="command-form__actions">
         <Button type="submit" disabled={busy}>
-          {busy ? "Envoi…" : "Envoyer"}
+          {busy ? t`Envoi…` : t`Envoyer`}
         </Button>
       </div>
     </Form>

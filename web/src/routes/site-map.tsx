@@ -1,6 +1,9 @@
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../apollo/page.ts";
 import { graphql } from "../gen/gql.ts";
+import { inFrench } from "../language.ts";
 import { Page } from "../ui/Page.tsx";
 import { Part } from "../ui/Unavailable.tsx";
 import { parts } from "./site-map/pages.ts";
@@ -24,7 +27,7 @@ const page = definePage({
       }
     }
   `),
-  head: () => ({ title: "Plan du site", description: "Toutes les pages du site." }),
+  head: () => ({ title: t`Plan du site`, description: t`Toutes les pages du site.` }),
 });
 
 export const loader = page.loader;
@@ -35,7 +38,7 @@ export default function SiteMap() {
   const { data, failed } = page.useData();
   const { currentCampaign: campaign, academies } = data;
   return (
-    <Page title="Plan du site">
+    <Page title={t`Plan du site`}>
       {parts.map(({ title, links }) => (
         <section key={title}>
           <h2>{title}</h2>
@@ -43,41 +46,48 @@ export default function SiteMap() {
         </section>
       ))}
       <section>
-        <h2>Les personnes du programme</h2>
+        <h2>{t`Les personnes du programme`}</h2>
         <ul>
           <li>
-            <Link to="/espace">Mon espace</Link> (après identification)
+            <Trans>
+              <Link to="/espace">Mon espace</Link> (après identification)
+            </Trans>
           </li>
         </ul>
       </section>
       <section>
-        <h2>Thèmes {campaign && `de la campagne ${campaign.label}`}</h2>
+        <h2>{campaign ? t`Thèmes de la campagne ${campaign.label}` : t`Thèmes`}</h2>
         <Part
           value={campaign?.themes?.nodes}
           failed={failed("currentCampaign")}
-          empty={<p>Aucune campagne en cours.</p>}
+          empty={<p>{t`Aucune campagne en cours.`}</p>}
         >
-          {(themes) => <Links links={themes.map(({ id, title }) => [`/themes/${id}`, title])} />}
+          {(themes) => <Links links={themes.map(({ id, title }) => [`/themes/${id}`, title])} content />}
         </Part>
       </section>
       <section>
-        <h2>Pages des académies</h2>
-        <Part value={academies} failed={failed("academies")} empty={<p>Aucune académie.</p>}>
-          {(all) => <Links links={all.map(({ code, name }) => [`/academies/${code}`, name])} columns />}
+        <h2>{t`Pages des académies`}</h2>
+        <Part value={academies} failed={failed("academies")} empty={<p>{t`Aucune académie.`}</p>}>
+          {(all) => <Links links={all.map(({ code, name }) => [`/academies/${code}`, name])} columns content />}
         </Part>
       </section>
       <section>
-        <h2>Pour les programmes</h2>
+        <h2>{t`Pour les programmes`}</h2>
         <ul>
           <li>
-            <a href="/graphiql">Explorer le graphe</a>
+            <a href="/graphiql">{t`Explorer le graphe`}</a>
           </li>
           <li>
-            Flux des publications : <a href="/feeds/publications.atom">Atom</a>,{" "}
-            <a href="/feeds/publications.json">JSON</a>
+            <Trans>
+              Flux des publications : <a href="/feeds/publications.atom">Atom</a>,{" "}
+              <a href="/feeds/publications.json">JSON</a>
+            </Trans>
           </li>
           <li>
-            Plans pour les moteurs : <a href="/sitemap.xml">scénarios</a>, <a href="/plan-du-site.xml">autres pages</a>
+            <Trans>
+              Plans pour les moteurs : <a href="/sitemap.xml">scénarios</a>,{" "}
+              <a href="/plan-du-site.xml">autres pages</a>
+            </Trans>
           </li>
         </ul>
       </section>
@@ -85,8 +95,15 @@ export default function SiteMap() {
   );
 }
 
-const Links = ({ links, columns = false }: { links: [string, string][]; columns?: boolean }) => (
-  <ul className={columns ? "columns" : undefined}>
+interface LinksProps {
+  links: [string, string][];
+  columns?: boolean;
+  /** Titles and names, French in either language. */
+  content?: boolean;
+}
+
+const Links = ({ links, columns = false, content = false }: LinksProps) => (
+  <ul className={columns ? "columns" : undefined} lang={content ? inFrench : undefined}>
     {links.map(([to, text]) => (
       <li key={to}>
         <Link to={to}>{text}</Link>

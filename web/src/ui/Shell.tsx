@@ -6,7 +6,7 @@ import { Trans } from "@lingui/react/macro";
 import { Fragment, type ReactNode } from "react";
 import { useLocation } from "react-router";
 import { reportAddress } from "../features/reports/address.ts";
-import { choiceOf, inFrench, type Language, language } from "../language.ts";
+import { choiceOf, inFrench, language, languageNames } from "../language.ts";
 import { ClockControl } from "./ClockControl.tsx";
 import { DisplaySettings, displayButton } from "./DisplaySettings.tsx";
 import { useSite } from "./site.ts";
@@ -119,8 +119,6 @@ function useQuickAccess(): QuickAccess {
   ];
 }
 
-const names: Record<Language, string> = { fr: "Français", en: "English" };
-
 /** To the other language, in its own words; the page that one reads comes back in it. */
 function useLanguageLink() {
   const { pathname, search } = useLocation();
@@ -128,7 +126,7 @@ function useLanguageLink() {
   const to = choiceOf(other, pathname + search);
   return {
     iconId: "fr-icon-translate-2",
-    text: names[other],
+    text: languageNames[other],
     linkProps: { to, reloadDocument: true, rel: "nofollow", lang: other, hrefLang: other },
   } satisfies HeaderProps.QuickAccessItem.Link;
 }

@@ -1,3 +1,5 @@
+import { t } from "@lingui/core/macro";
+
 interface Part {
   title: string;
   links: [path: string, text: string][];
@@ -6,31 +8,31 @@ interface Part {
 /** Every public page that is not about one thing: for readers, and for engines. */
 export const parts: Part[] = [
   {
-    title: "Le programme",
+    title: t`Le programme`,
     links: [
-      ["/", "Accueil"],
-      ["/themes", "Thèmes"],
-      ["/academies", "Académies"],
-      ["/participation", "Participation"],
+      ["/", t`Accueil`],
+      ["/themes", t`Thèmes`],
+      ["/academies", t`Académies`],
+      ["/participation", t`Participation`],
     ],
   },
   {
-    title: "Les productions",
+    title: t`Les productions`,
     links: [
-      ["/scenarios", "Scénarios pédagogiques"],
-      ["/lettres", "La lettre Édu_Num"],
+      ["/scenarios", t`Scénarios pédagogiques`],
+      ["/lettres", t`La lettre Édu_Num`],
     ],
   },
   {
-    title: "Le site",
+    title: t`Le site`,
     links: [
-      ["/contact", "Contact"],
-      ["/licences", "Licences et citation"],
-      ["/accessibilite", "Déclaration d’accessibilité"],
-      ["/accessibilite/plan", "Schéma pluriannuel d’accessibilité"],
-      ["/mentions-legales", "Mentions légales"],
-      ["/donnees-personnelles", "Données personnelles"],
-      ["/plan-du-site", "Plan du site"],
+      ["/contact", t`Contact`],
+      ["/licences", t`Licences et citation`],
+      ["/accessibilite", t`Déclaration d’accessibilité`],
+      ["/accessibilite/plan", t`Schéma pluriannuel d’accessibilité`],
+      ["/mentions-legales", t`Mentions légales`],
+      ["/donnees-personnelles", t`Données personnelles`],
+      ["/plan-du-site", t`Plan du site`],
     ],
   },
 ];
