@@ -6,6 +6,7 @@ export default [
     index("routes/home.tsx"),
     route("themes", "routes/themes.tsx"),
     route("themes/:id", "routes/theme.tsx"),
+    route("projets/:id", "routes/project.tsx"),
     route("academies", "routes/academies.tsx"),
     route("academies/:code", "routes/academy.tsx"),
     route("scenarios", "routes/scenarios.tsx"),

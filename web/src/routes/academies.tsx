@@ -1,4 +1,4 @@
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Link } from "react-router";
 import { definePage } from "../apollo/page.ts";
 import { graphql } from "../gen/gql.ts";
@@ -57,7 +57,12 @@ export default function Academies() {
       {scenarioFacets && academies && (
         <section>
           <h2>{t`Scénarios publiés par académie`}</h2>
-          <TileMap academies={academies.map(({ code, name }) => ({ code, name, value: published.get(code) ?? 0 }))} />
+          <TileMap
+            title={t`Scénarios publiés par académie, une tuile par académie`}
+            legend={t`Légende : nombre de scénarios`}
+            say={(value) => plural(value, { one: "# scénario", other: "# scénarios" })}
+            academies={academies.map(({ code, name }) => ({ code, name, value: published.get(code) ?? 0 }))}
+          />
         </section>
       )}
       <section>

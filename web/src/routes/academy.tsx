@@ -13,6 +13,7 @@ import { StateBadge } from "../ui/StateBadge.tsx";
 import { TableFrame } from "../ui/TableFrame.tsx";
 import { Time } from "../ui/Time.tsx";
 import { Part } from "../ui/Unavailable.tsx";
+import { AtAGlance, Contacts, Follow } from "./academy/Standing.tsx";
 import { ParticipationFigures } from "./parts/ParticipationFigures.tsx";
 import { Materials, Modules } from "./parts/Productions.tsx";
 import { ScenarioItem } from "./parts/ScenarioItem.tsx";
@@ -59,6 +60,13 @@ const page = definePage({
               id
               label
             }
+            group {
+              id
+              referent {
+                id
+                displayName
+              }
+            }
           }
         }
         scenarios(first: 10) {
@@ -103,6 +111,7 @@ export default function AcademyView() {
   return (
     <Page title={capital(academy.label)} content path={[[t`Académies`, "/academies"]]}>
       <About academy={academy} />
+      <AtAGlance academy={academy} />
       <Works academy={academy} failed={failedHere} />
       <Section title={t`Participation`}>
         <Part
@@ -113,6 +122,8 @@ export default function AcademyView() {
           {({ total }) => <ParticipationFigures figures={total} />}
         </Part>
       </Section>
+      <Contacts academy={academy} failed={failedHere} />
+      <Follow code={academy.code} />
     </Page>
   );
 }
@@ -124,7 +135,7 @@ const AcademyLink = ({ academy }: { academy: { code: string; label: string } }) 
 );
 
 function About({ academy }: { academy: Academy }) {
-  const { dan, successor, predecessors } = academy;
+  const { successor, predecessors } = academy;
   return (
     <Facts
       facts={[
@@ -145,7 +156,6 @@ function About({ academy }: { academy: Academy }) {
             </ul>
           ),
         ],
-        [t`À qui s’adresser`, dan && `${dan.displayName}, ${dan.position ?? t`délégué·e académique au numérique`}`],
         [t`Sites ouverts`, academy.sites.join(", ")],
       ]}
     />
@@ -220,10 +230,12 @@ const Projects = ({ projects }: { projects: NonNullable<Academy["projects"]>["no
     <tbody>
       {projects.map(({ id, title, theme, campaign, state }) => (
         <tr key={id}>
-          <th scope="row" lang={inFrench}>
-            {title}
+          <th scope="row" className="fr-cell--multiline">
+            <Link to={`/projets/${id}`} lang={inFrench}>
+              {title}
+            </Link>
           </th>
-          <td>
+          <td className="fr-cell--multiline">
             <Link to={`/themes/${theme.id}`} lang={inFrench}>
               {theme.title}
             </Link>

@@ -9,6 +9,7 @@ import { dayOf, periodOf, proposedDates } from "../../features/people/period.ts"
 import { appointing, can, familyOf, type SeatRole } from "../../features/people/rights.ts";
 import { Seats } from "../../features/people/Seats.tsx";
 import { PersonName, WhoCanAct } from "../../features/people/Who.tsx";
+import { WriteToGroup } from "../../features/people/WriteToGroup.tsx";
 import { graphql } from "../../gen/gql.ts";
 import type { AcademicGroupScreenQuery } from "../../gen/graphql.ts";
 import { inFrench } from "../../language.ts";
@@ -20,6 +21,7 @@ import { StateBadge } from "../../ui/StateBadge.tsx";
 import { useSite } from "../../ui/site.ts";
 import { Time } from "../../ui/Time.tsx";
 import { useRefresh } from "../../ui/useRefresh.ts";
+import { AtAGlance } from "./academic-group/AtAGlance.tsx";
 import { Screen } from "./parts/Screen.tsx";
 
 const page = definePage({
@@ -30,6 +32,7 @@ const page = definePage({
       }
       academicGroup(id: $id) {
         ...AcademicGroupSeats
+        ...GroupAtAGlance
         academy {
           code
           label
@@ -56,6 +59,14 @@ const page = definePage({
           }
           nationalGroup {
             id
+            seats {
+              role
+              person {
+                id
+                displayName
+                email
+              }
+            }
           }
         }
         project {
@@ -116,6 +127,13 @@ export default function AcademicGroup() {
         </p>
       }
     >
+      <Section title={t`En un coup d’œil`}>
+        <AtAGlance group={group} />
+        <WriteToGroup
+          persons={group.seats.map(({ person }) => person)}
+          subject={group.project?.title ?? t`Groupe académique`}
+        />
+      </Section>
       <Standing group={group} />
       <Section title={t`Composition`}>
         <Gaps
@@ -184,7 +202,7 @@ const Standing = ({ group: { project, theme, academy } }: { group: Group }) => (
 );
 
 /** The référent is the interlocutor of the pilot and of the DAN (R38, R39). */
-function Interlocutors({ group: { referent, pilot, academy } }: { group: Group }) {
+function Interlocutors({ group: { referent, pilot, academy, theme } }: { group: Group }) {
   const missing = (role: "REFERENT" | "PILOT" | "DAN") => (
     <Trans>
       Personne à ce jour. <WhoCanAct roles={role === "DAN" ? ["ADMIN"] : ["DAN"]} academyCode={academy.code} /> peut y
@@ -204,9 +222,26 @@ function Interlocutors({ group: { referent, pilot, academy } }: { group: Group }
           [t`Professeur·e référent·e`, referent ? <PersonName key="r" person={referent} /> : missing("REFERENT")],
           [t`Inspection pilote`, pilot ? <PersonName key="p" person={pilot} /> : missing("PILOT")],
           [t`Délégation au numérique`, academy.dan ? <PersonName key="d" person={academy.dan} /> : missing("DAN")],
+          [t`Expertise DNE du thème`, nationalOf(theme, "EXPERT")],
+          [t`Inspection générale du thème`, nationalOf(theme, "INSPECTOR_GENERAL")],
         ]}
       />
     </>
+  );
+}
+
+/** Those of the national group whom a team asks: shown by name, since a role is nobody's address. */
+function nationalOf(theme: Group["theme"], role: "EXPERT" | "INSPECTOR_GENERAL") {
+  const persons = theme?.nationalGroup?.seats.filter((seat) => seat.role === role).map(({ person }) => person) ?? [];
+  if (persons.length === 0) return null;
+  return (
+    <ul className="plain">
+      {persons.map((person) => (
+        <li key={person.id}>
+          <PersonName person={person} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

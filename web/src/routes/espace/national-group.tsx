@@ -8,6 +8,7 @@ import { Gaps } from "../../features/people/Gaps.tsx";
 import { dayOf, periodOf, proposedDates } from "../../features/people/period.ts";
 import { appointing, can, type SeatRole } from "../../features/people/rights.ts";
 import { Seats } from "../../features/people/Seats.tsx";
+import { WriteToGroup } from "../../features/people/WriteToGroup.tsx";
 import { graphql } from "../../gen/gql.ts";
 import type { NationalGroupScreenQuery } from "../../gen/graphql.ts";
 import { inFrench } from "../../language.ts";
@@ -110,6 +111,10 @@ export default function NationalGroup() {
       path={group.theme ? [[group.theme.title, `/espace/themes/${group.theme.id}`]] : []}
       lead={group.theme && <p lang={inFrench}>{group.theme.title}</p>}
     >
+      <WriteToGroup
+        persons={group.seats.map(({ person }) => person)}
+        subject={group.theme?.title ?? t`Groupe de travail national`}
+      />
       <Section title={t`Composition`}>
         <Gaps
           check={group.compositionCheck}

@@ -15,24 +15,24 @@ export const PARTICIPATION_TOTALS = graphql(`
   }
 `);
 
-type FigureName = Exclude<keyof ParticipationTotalsFragment, "__typename">;
+export type FigureName = Exclude<keyof ParticipationTotalsFragment, "__typename">;
 
-/** Each figure with its one definition, the same wherever it is shown. All count distinct persons. */
+/** Each figure with its one definition, in the words of the graph (a test compares them). All count distinct persons. */
 export const definitions: { name: FigureName; label: string; meaning: string }[] = [
-  { name: "persons", label: t`Personnes`, meaning: t`ont participé à l’un des titres qui suivent` },
+  { name: "persons", label: t`Personnes`, meaning: t`Personnes ayant participé à un titre quelconque ci-dessous.` },
   {
     name: "mandated",
     label: t`Membres`,
-    meaning: t`ont tenu au moins un jour un mandat dans un groupe académique ou national`,
+    meaning: t`Personnes ayant tenu au moins un jour un mandat dans un groupe académique ou national.`,
   },
   {
     name: "attended",
     label: t`Présentes`,
-    meaning: t`ont été notées présentes, sur place ou à distance, à une réunion tenue`,
+    meaning: t`Personnes notées présentes, sur place ou à distance, à une réunion tenue.`,
   },
-  { name: "authored", label: t`Auteures`, meaning: t`ont écrit au moins un scénario publié` },
-  { name: "implemented", label: t`En classe`, meaning: t`ont consigné une mise en œuvre en classe` },
-  { name: "gaveFeedback", label: t`Retours`, meaning: t`ont donné un retour d’expérience` },
+  { name: "authored", label: t`Auteures`, meaning: t`Auteurs d’au moins un scénario publié.` },
+  { name: "implemented", label: t`En classe`, meaning: t`Personnes ayant consigné une mise en œuvre en classe.` },
+  { name: "gaveFeedback", label: t`Retours`, meaning: t`Personnes ayant donné un retour d’expérience.` },
 ];
 
 /** Null when fewer than five persons are concerned: the public does not see such figures. */

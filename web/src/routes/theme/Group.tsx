@@ -98,7 +98,11 @@ const Teams = ({ projects }: { projects: NonNullable<ThemeGroupFragment["project
       {projects.map(({ id, title, state, academy, publishedScenarioCount }) => (
         <tr key={id}>
           <th scope="row">{academy ? <Link to={`/academies/${academy.code}`}>{academy.name}</Link> : "–"}</th>
-          <td lang={inFrench}>{title}</td>
+          <td className="fr-cell--multiline">
+            <Link to={`/projets/${id}`} lang={inFrench}>
+              {title}
+            </Link>
+          </td>
           <td>
             <StateBadge of="ProjectState" value={state} />
           </td>
