@@ -16,8 +16,9 @@ declare module "fastify" {
 /** Addresses that services answer themselves. */
 const ADDRESSES: { prefix: string; routes?: string[]; service: SubgraphName }[] = [
   { prefix: "/feeds", service: "communications" },
-  // A published edition; the lists of letters are pages of the portal.
-  { prefix: "/lettres", routes: ["/:slug/:number"], service: "communications" },
+  // A published edition and its sheet; the lists of letters are pages of the portal.
+  // A published edition and its sheet; the lists of letters are pages of the portal.
+  { prefix: "/lettres", routes: ["/lettre.css", "/:slug/:number"], service: "communications" },
   { prefix: "/publications", service: "communications" },
   { prefix: "/desabonnement", service: "communications" },
   { prefix: "/calendars", service: "meetings" },

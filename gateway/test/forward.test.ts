@@ -53,6 +53,7 @@ describe("forwarding", () => {
   test.each([
     ["/feeds/tous.atom", "communications"],
     ["/lettres/svt/12", "communications"],
+    ["/lettres/lettre.css", "communications"],
     ["/publications?after=10&kind=SCENARIO", "communications"],
     ["/desabonnement/abc", "communications"],
     ["/calendars/theme/t1.ics", "meetings"],
