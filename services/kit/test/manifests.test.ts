@@ -75,7 +75,8 @@ describeWith("Manifests of Kubernetes", "reason" in found ? found.reason : undef
 
     test("refers to no secret or setting that nobody makes", () => {
       const script = join(root, "services/kit/dev/tools/cluster-secrets.mjs");
-      const list = JSON.parse(execFileSync(process.execPath, [script], { encoding: "utf8" })) as {
+      const mail = { SMTP_URL: "smtp://mail.example", MAIL_FROM: "Trame <trame@example.org>" };
+      const list = JSON.parse(execFileSync(process.execPath, [script], { env: mail, encoding: "utf8" })) as {
         items: (Manifest & { stringData: object })[];
       };
       const secrets = list.items.flatMap(({ metadata, stringData }) =>
@@ -209,4 +210,20 @@ describeWith("Manifests of Kubernetes", "reason" in found ? found.reason : undef
     const claim = { apiVersion: "v1", kind: "Service", metadata: { name: "x" }, spec: { type: "Nowhere" } };
     expect(schemaErrors(claim)).toEqual([expect.stringContaining("type")]);
   });
+});
+
+test("docs/deployment.md names every variable that a process reads, who reads it and whether it is required", () => {
+  const page = readFileSync(join(root, "docs/deployment.md"), "utf8");
+  const documented = [...page.matchAll(/^\| `([A-Z_0-9]+)` \| ([^|]+) \|/gm)].flatMap(([, name = "", readers = ""]) =>
+    readers.split(",").flatMap((reader) => {
+      const [who = ""] = reader.trim().split(" ");
+      const parts = who === "all" ? PARTS : who === "services" ? SERVICES : [who];
+      return parts.map((part) => `${part} ${name}${reader.includes("●") ? " ●" : ""}`);
+    }),
+  );
+  const read = PARTS.flatMap((part) => {
+    const required = requiredOf(part);
+    return variablesOf(part).map((name) => `${part} ${name}${required.includes(name) ? " ●" : ""}`);
+  });
+  expect(documented.sort()).toEqual(read.sort());
 });

@@ -16,9 +16,12 @@ export function requiredOf(part: PartName): string[] {
   return [...stderr.matchAll(/^([A-Z][A-Z0-9_]+): /gm)].map(([, name = ""]) => name);
 }
 
+/** The only files that read the environment. */
+const SOURCES = ["src/config.ts", "src/config.server.ts", "src/log.server.ts", "server.mjs"];
+
 /** Every variable that a part reads, as its configuration names them. */
 export function variablesOf(part: PartName): string[] {
-  const own = ["src/config.ts", "src/config.server.ts", "server.mjs"].map((file) => join(homeOf(part), file));
+  const own = SOURCES.map((file) => join(homeOf(part), file));
   const text = own.filter((file) => existsSync(file)).map((file) => readFileSync(file, "utf8"));
   const kit = part === "web" ? {} : kitShapes();
   const shared = (SERVICES as readonly string[]).includes(part) ? [kit.common, kit.subgraph] : [kit.common];

@@ -1,6 +1,7 @@
 // The secrets that k8s/ refers to, made anew, as one List for kubectl. Nothing is kept here.
 //   node services/kit/dev/tools/cluster-secrets.mjs | kubectl apply --namespace trame -f -
-// OIDC_CLIENT_SECRET is the identity provider's; without it one is made, for the development Keycloak.
+// OIDC_CLIENT_SECRET is the identity provider's; without it one is made, for the development Keycloak. SMTP_URL and
+// MAIL_FROM are the mail server's; without them no mail leaves.
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import process from "node:process";
 
@@ -23,6 +24,8 @@ const items = [
   opaque("postgres-admin", { password: secret() }),
   opaque("keycloak", { "admin-password": secret(), "edu-num-secret": secret(), "analytique-secret": secret() }),
 ];
+const { SMTP_URL, MAIL_FROM } = process.env;
+if (SMTP_URL) items.push(opaque("mail", { "smtp-url": SMTP_URL, ...(MAIL_FROM && { from: MAIL_FROM }) }));
 console.log(JSON.stringify({ apiVersion: "v1", kind: "List", items }, null, 2));
 
 function opaque(name, stringData, type = "Opaque") {
