@@ -12,6 +12,8 @@ export const PARTS = {
   oidc: { port: 4010, label: "le fournisseur d'identité de développement" },
   web: { port: 4020, label: "le portail" },
   sites: { port: 4030, label: "les sites ouverts simulés" },
+  mail: { port: 4040, label: "la boîte aux lettres de développement" },
+  smtp: { port: 0, label: "le courrier de développement" },
   postgres: { port: 0, label: "PostgreSQL" },
 } as const;
 
@@ -21,11 +23,11 @@ export type Ports = Record<Part, number>;
 const parts = Object.keys(PARTS) as Part[];
 const variableOf = (part: Part) => `PORT_${part.toUpperCase()}`;
 
-/** The usual ports, or those that the environment names; PostgreSQL's is a free one unless it is named. */
+/** The usual ports, or those that the environment names; PostgreSQL's and the mail's are free ones unless named. */
 export async function usualPorts(env: NodeJS.ProcessEnv): Promise<Ports> {
   const wanted = parts.map((part) => [part, numberFrom(env, part)] as const);
-  const free = await freePorts(1);
-  const ports = Object.fromEntries(wanted.map(([part, port]) => [part, port || free[0]])) as Ports;
+  const free = await freePorts(wanted.filter(([, port]) => port === 0).length);
+  const ports = Object.fromEntries(wanted.map(([part, port]) => [part, port || free.pop()])) as Ports;
   for (const part of parts) await demandFree(part, ports[part]);
   return ports;
 }

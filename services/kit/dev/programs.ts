@@ -22,11 +22,12 @@ export interface Setting {
 
 export const originOf = (ports: Ports) => `http://localhost:${ports.gateway}`;
 export const issuerOf = (ports: Ports) => `http://localhost:${ports.oidc}`;
+export const mailboxOf = (ports: Ports) => `http://localhost:${ports.mail}`;
 export const sitesOf = (ports: Ports) => `http://localhost:${ports.sites}`;
 
 /** In two waves: the gateway and the portal find the others ready. */
 export const waves = (setting: Setting): Program[][] => [
-  [oidc(setting), sites(setting), ...SERVICES.map((service) => subgraph(service, setting))],
+  [oidc(setting), sites(setting), mailbox(setting), ...SERVICES.map((service) => subgraph(service, setting))],
   [gateway(setting), web(setting)],
 ];
 
@@ -62,6 +63,7 @@ export const serviceEnvironment = (service: Service, setting: Setting, part?: Pa
   ACTOR_PUBLIC_JWK: JSON.stringify(setting.keys.actor.public),
   TRAME_FETCH_ALLOW: `localhost:${setting.ports.sites},127.0.0.1:${setting.ports.sites}`,
   TRAME_SITES: sitesOf(setting.ports),
+  ...(service === "communications" && !process.env.SMTP_URL && { SMTP_URL: `smtp://127.0.0.1:${setting.ports.smtp}` }),
 });
 
 // Source maps would cost every process some 45 MB; the bundles are readable as they are.
@@ -95,6 +97,7 @@ const web = (setting: Setting) =>
   program("web", setting, join(root, "web"), ["server.mjs"], {
     ...environment(setting, "web"),
     GATEWAY_URL: `http://127.0.0.1:${setting.ports.gateway}/graphql`,
+    ...(!process.env.SMTP_URL && { DEV_MAIL_URL: mailboxOf(setting.ports) }),
   });
 
 export const oidc = (setting: Setting) =>
@@ -107,6 +110,13 @@ export const oidc = (setting: Setting) =>
 
 const sites = (setting: Setting) =>
   program("sites", setting, root, typescript("sites/main.ts"), environment(setting, "sites"));
+
+/** Where mail ends unless SMTP_URL leads elsewhere: nothing of the demonstration leaves this machine. */
+const mailbox = (setting: Setting) =>
+  program("mail", setting, root, typescript("mail/main.ts"), {
+    ...environment(setting, "mail"),
+    SMTP_PORT: String(setting.ports.smtp),
+  });
 
 /** Runs to its end before anything else is started: creates what is missing and applies the migrations. */
 export const databases = (setting: Setting, server: string): Program => ({

@@ -10,7 +10,18 @@ import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { root, say, seconds } from "./setup.mjs";
 
-const PARTS = ["gateway", "projects", "people", "scenarios", "meetings", "communications", "oidc", "web", "sites"];
+const PARTS = [
+  "gateway",
+  "projects",
+  "people",
+  "scenarios",
+  "meetings",
+  "communications",
+  "oidc",
+  "web",
+  "sites",
+  "mail",
+];
 const dataDir = mkdtempSync(join(tmpdir(), "trame-smoke-"));
 const ports = await Promise.all(PARTS.map(freePort));
 const env = {
