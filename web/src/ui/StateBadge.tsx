@@ -14,6 +14,9 @@ const severities: Record<string, Record<string, Severity>> = {
   },
   ApplicationState: {
     SUBMITTED: "info",
+    RETURNED: "warning",
+    INADMISSIBLE: "error",
+    UNDER_REVIEW: "info",
     RETAINED: "success",
     RETAINED_CONDITIONALLY: "success",
     WAITLISTED: "warning",
@@ -31,6 +34,7 @@ const severities: Record<string, Record<string, Severity>> = {
   },
   ProblemState: { OPEN: "warning", ANSWERED: "success" },
   ProjectState: { FORMING: "warning", ENGAGED: "info", RUNNING: "success", ABANDONED: "error" },
+  ReviewState: { BEGUN: "info", SUBMITTED: "success", CONFLICT: "warning" },
   ReviewOutcome: { PASSED: "success", RETURNED: "warning" },
   RightsBasis: { TEACHING_EXCEPTION: "warning", UNRESOLVED: "error" },
   ScenarioState: { IN_REVIEW: "info", REVIEWED: "info", PUBLISHED: "success", WITHDRAWN: "error" },

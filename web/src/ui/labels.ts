@@ -9,6 +9,7 @@ export const labels = {
     REFUSED: t`Adresse refusée`,
   },
   ApplicationOrder: {
+    MEAN_DESC: t`Moyenne des avis`,
     SUBMITTED_DESC: t`Dépôt le plus récent`,
     SUBMITTED_ASC: t`Dépôt le plus ancien`,
     TITLE_ASC: t`Titre`,
@@ -16,6 +17,9 @@ export const labels = {
   ApplicationState: {
     DRAFT: t`Brouillon`,
     SUBMITTED: t`Déposée`,
+    RETURNED: t`À corriger`,
+    INADMISSIBLE: t`Irrecevable`,
+    UNDER_REVIEW: t`En évaluation`,
     RETAINED: t`Retenue`,
     RETAINED_CONDITIONALLY: t`Retenue sous réserve`,
     WAITLISTED: t`Sur liste d’attente`,
@@ -41,6 +45,11 @@ export const labels = {
     TRANSVERSAL: t`Compte transversal`,
     ACADEMIC_SITE: t`Site académique`,
     OTHER: t`Autre`,
+  },
+  ConflictKind: {
+    SAME_ACADEMY: t`Mandat dans l’académie`,
+    SAME_GROUP: t`Membre de l’équipe`,
+    DECLARED: t`Lien d’intérêt déclaré`,
   },
   ContributionRole: {
     DESIGN: t`Conception`,
@@ -77,6 +86,27 @@ export const labels = {
     PAID: t`Payé`,
     REJECTED: t`Rejeté, à corriger`,
   },
+  MessageAudience: {
+    EVERYONE: t`Tout le monde : l’académie et le département DNE A2`,
+    ACADEMY: t`Note de l’académie`,
+    OFFICE: t`Note du département DNE A2`,
+  },
+  PhaseKind: {
+    CALL: t`Appel à candidatures`,
+    ADMISSIBILITY: t`Recevabilité`,
+    REVIEW: t`Évaluation`,
+    DECISION: t`Décisions`,
+    LAUNCH: t`Lancement`,
+    YEAR_END: t`Fin d’année`,
+  },
+  ReviewState: {
+    ASSIGNED: t`À commencer`,
+    BEGUN: t`Commencée`,
+    SUBMITTED: t`Rendue`,
+    ABSTAINED: t`Abstention`,
+    CONFLICT: t`Lien d’intérêt`,
+  },
+  SignatoryRole: { PILOT: t`Inspection pilote`, DAN: t`Délégué·e académique au numérique` },
   MeetingLevel: {
     NATIONAL: t`Réunion nationale`,
     ACADEMIC: t`Réunion académique`,

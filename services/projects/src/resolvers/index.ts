@@ -8,6 +8,7 @@ import { Project } from "./Project.ts";
 import { application, applications } from "./Query/applications.ts";
 import { campaign, campaigns, currentCampaign, openCampaign } from "./Query/campaigns.ts";
 import { discipline, disciplines } from "./Query/disciplines.ts";
+import { review } from "./Query/review.ts";
 import { myReviews } from "./Query/myReviews.ts";
 import { envelopes, instalment, instalments, payLines } from "./Query/pay.ts";
 import { project, projects } from "./Query/projects.ts";
@@ -28,6 +29,7 @@ export const resolvers: Resolvers = {
     applications,
     project,
     projects,
+    review,
     myReviews,
     instalments,
     instalment,

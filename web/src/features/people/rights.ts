@@ -70,14 +70,19 @@ const academyPublishes: readonly Grant[] = [
 /** Who may do what, as the services have it (the table of rights of the programme). */
 const grants = {
   createCampaign: [["PROGRAMME"]],
+  reviseCampaign: [["PROGRAMME"]],
   openCall: [["PROGRAMME"]],
   closeCall: [["PROGRAMME"]],
   proposeTheme: [["EXPERT"]],
+  reviseTheme: [["EXPERT", "theme"]],
+  setThemeDeadline: [["PROGRAMME"]],
   agreeToTheme: [["INSPECTOR_GENERAL", "theme"]],
   setWorkPlan: [["EXPERT", "theme"]],
   recordReviews: [["EXPERT", "theme"]],
+  proposeLeadAcademy: [["EXPERT", "theme"]],
   nameLeadAcademy: [["PROGRAMME"]],
   launchTheme: [["PROGRAMME"]],
+  renewTheme: [["PROGRAMME"]],
   draftApplication: [["REFERENT", "academy", "theme"]],
   reviseApplication: [["REFERENT", "academy", "theme"]],
   submitApplication: [
@@ -88,6 +93,16 @@ const grants = {
     ["PILOT", "academy", "theme"],
     ["DAN", "academy"],
   ],
+  signApplication: [
+    ["PILOT", "academy", "theme"],
+    ["DAN", "academy"],
+  ],
+  handOverApplication: [
+    ["PILOT", "academy", "theme"],
+    ["DAN", "academy"],
+  ],
+  judgeAdmissibility: [["PROGRAMME"]],
+  assignReviewers: [["PROGRAMME"]],
   decideApplication: [["PROGRAMME"]],
   attestService: [
     ["PILOT", "academy", "theme"],

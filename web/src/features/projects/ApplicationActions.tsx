@@ -5,7 +5,7 @@ import type { ApplicationDossierFragment, DecisionOutcome } from "../../gen/grap
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { useRefusals } from "../../ui/command.ts";
 import { RadioField, TextAreaField } from "../../ui/fields.tsx";
-import { text } from "../../ui/formData.ts";
+import { optionalText, text } from "../../ui/formData.ts";
 import { options } from "../../ui/labels.ts";
 import { Reveal } from "../../ui/Reveal.tsx";
 import { DECIDE_APPLICATION, SUBMIT_APPLICATION, WITHDRAW_APPLICATION } from "./applications.ts";
@@ -41,8 +41,9 @@ export function Submit({ application, onDone }: ActionProps) {
         >
           <p>
             <Trans>
-              Vous déposez cette candidature au nom de l’{academy?.label ?? t`académie`}. Ensuite elle ne se corrige
-              plus ; elle peut être retirée jusqu’à la décision du département DNE A2.
+              Vous déposez cette candidature au nom de l’{academy?.label ?? t`académie`} et, par là, vous la signez.
+              Ensuite elle ne se corrige plus, sauf si le département DNE A2 demande une correction ; elle peut être
+              retirée jusqu’à la décision.
             </Trans>
           </p>
           {missing.length > 0 && (
@@ -91,10 +92,14 @@ export function Decide({ application, onDone }: ActionProps) {
       ...ofVersion(application),
       outcome: text(form, "outcome") as DecisionOutcome,
       reason: text(form, "reason"),
+      secondTeamReason: optionalText(form, "secondTeamReason"),
     },
   });
   return (
-    <Reveal label={t`Décider de cette candidature`} priority="primary">
+    <Reveal
+      label={application.pendingDecision ? t`Changer la décision préparée` : t`Décider de cette candidature`}
+      priority={application.pendingDecision ? "secondary" : "primary"}
+    >
       {(close) => (
         <CommandForm
           command={command}
@@ -106,11 +111,26 @@ export function Decide({ application, onDone }: ActionProps) {
           <RadioField
             name="outcome"
             label={t`Décision`}
-            hint={t`Retenue, la candidature ouvre un projet et son groupe académique.`}
+            hint={t`Elle reste au département jusqu’à la publication ; retenue, la candidature ouvre alors un projet.`}
             options={options("DecisionOutcome")}
-            defaultValue="RETAINED"
+            defaultValue={application.pendingDecision?.outcome ?? "RETAINED"}
           />
-          <TextAreaField name="reason" label={t`Raison`} hint={t`Elle est communiquée à l’académie (R20).`} rows={4} />
+          <TextAreaField
+            name="reason"
+            label={t`Raison`}
+            hint={t`Elle est communiquée à l’académie (R20).`}
+            rows={4}
+            defaultValue={application.pendingDecision?.reason}
+          />
+          {application.others.length > 0 && (
+            <TextAreaField
+              name="secondTeamReason"
+              label={t`Pourquoi une seconde équipe`}
+              hint={t`Si une autre candidature de l’académie est retenue sur ce thème (R23).`}
+              rows={2}
+              optional
+            />
+          )}
         </CommandForm>
       )}
     </Reveal>

@@ -1,7 +1,7 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
-import type { ThemeBoardFragment } from "../../gen/graphql.ts";
+import type { ThemeBoardFragment, ThemeFollowUpFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { useRefusals } from "../../ui/command.ts";
 import { SelectField, TextAreaField } from "../../ui/fields.tsx";
@@ -9,7 +9,7 @@ import { optionalText, text } from "../../ui/formData.ts";
 import { AGREE_TO_THEME, LAUNCH_THEME, NAME_LEAD_ACADEMY } from "./themes.ts";
 
 interface ThemeFormProps {
-  theme: ThemeBoardFragment;
+  theme: ThemeBoardFragment & Partial<Pick<ThemeFollowUpFragment, "leadProposal">>;
   close: () => void;
   onDone: () => void;
 }
@@ -70,16 +70,16 @@ export function LeadAcademyForm({ theme, academies, close, onDone }: LeadAcademy
       <SelectField
         name="academyCode"
         label={t`Académie`}
-        hint={t`Parmi celles qui ont une équipe retenue sur le thème.`}
+        hint={t`Celle que l’expertise du thème a proposée, avec une équipe retenue.`}
         options={academies.map(({ code, label }) => ({ value: code, label }))}
-        defaultValue={theme.leadAcademy?.code}
+        defaultValue={theme.leadProposal?.academy?.code ?? theme.leadAcademy?.code}
       />
       <TextAreaField
         name="reason"
         label={t`Expertise développée sur le sujet`}
         hint={t`Elle justifie le choix (R49) et paraît sur la page du thème.`}
         rows={4}
-        defaultValue={theme.leadAcademyReason ?? ""}
+        defaultValue={theme.leadProposal?.reason ?? theme.leadAcademyReason ?? ""}
       />
     </CommandForm>
   );

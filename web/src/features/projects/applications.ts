@@ -80,9 +80,11 @@ export const APPLICATION_DOSSIER = graphql(`
     compositionCheck {
       ...CompositionState
     }
+    ...DossierFollowUp
     decision {
       outcome
       reason
+      letter
       at
       by {
         id

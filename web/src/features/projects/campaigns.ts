@@ -10,6 +10,12 @@ export const CAMPAIGN_BOARD = graphql(`
     retainedCount
     submittedCount
     specificationUrl
+    phase
+    phases {
+      kind
+      startsAt
+      endsAt
+    }
     schoolYears {
       rank
       label

@@ -7,7 +7,19 @@ import { can, familyOf, type Held, whoMay } from "../../features/people/rights.t
 import { Decide, Submit, Withdraw } from "../../features/projects/ApplicationActions.tsx";
 import { ApplicationForm } from "../../features/projects/ApplicationForm.tsx";
 import { ApplicationRead } from "../../features/projects/ApplicationRead.tsx";
+import {
+  Admit,
+  DropDecision,
+  HandOver,
+  Inadmissible,
+  Letter,
+  Return,
+  Reverse,
+  Sign,
+} from "../../features/projects/DossierActions.tsx";
+import { Opinions, Pending, Signatures, Warnings } from "../../features/projects/FollowUp.tsx";
 import { History } from "../../features/projects/History.tsx";
+import { Messages } from "../../features/projects/Messages.tsx";
 import { Progress } from "../../features/projects/Progress.tsx";
 import { useRevision } from "../../features/projects/useRevision.ts";
 import { graphql } from "../../gen/gql.ts";
@@ -64,8 +76,10 @@ export default function Application() {
   };
   return (
     <Screen title={application.title || t`Candidature sans titre`} content={application.title !== ""} path={path}>
+      <Warnings application={application} />
       <Standing application={application} />
       {rights.revise ? <Written key={application.id} {...body} /> : <Read {...body} />}
+      <FollowUp application={application} />
       <Section title={t`Historique`}>
         <History events={application.history} />
       </Section>
@@ -74,15 +88,43 @@ export default function Application() {
 }
 
 /** What the person may do in the application's present state. */
-function rightsOver({ academy, theme, state }: ApplicationDossierFragment, viewer: Held | null) {
+function rightsOver(application: ApplicationDossierFragment, viewer: Held | null) {
+  const { academy, theme, state, missing, signatures, pendingDecision, decision } = application;
   const scope = { academyCodes: familyOf(academy), themeId: theme.id };
-  const draft = state === "DRAFT";
+  const draft = state === "DRAFT" || state === "RETURNED";
+  const examined = state === "SUBMITTED" || state === "UNDER_REVIEW";
+  const office = can(viewer, "decideApplication");
+  const signs = (viewer?.mandates ?? []).map(({ role }) => role);
   return {
     revise: draft && can(viewer, "reviseApplication", scope),
+    sign:
+      draft &&
+      missing.length === 0 &&
+      can(viewer, "signApplication", scope) &&
+      signatures.some(({ role, at }) => !at && signs.includes(role)) &&
+      signatures.filter(({ at }) => !at).length > 1,
     submit: draft && can(viewer, "submitApplication", scope),
-    withdraw: (draft || state === "SUBMITTED") && can(viewer, "withdrawApplication", scope),
-    decide: (state === "SUBMITTED" || state === "WAITLISTED") && can(viewer, "decideApplication"),
+    withdraw: (draft || examined) && can(viewer, "withdrawApplication", scope),
+    handOver: (draft || examined || state === "WAITLISTED") && can(viewer, "handOverApplication", scope),
+    admit: (state === "SUBMITTED" || state === "INADMISSIBLE") && can(viewer, "judgeAdmissibility"),
+    judge: (examined || state === "RETURNED") && !pendingDecision && can(viewer, "judgeAdmissibility"),
+    decide: (examined || state === "WAITLISTED") && office,
+    proofread: Boolean(pendingDecision) && office,
+    reverse: Boolean(decision) && office,
   };
+}
+
+/** What is said and decided about it, once it is written. */
+function FollowUp({ application }: { application: ApplicationDossierFragment }) {
+  const refresh = useRefresh();
+  return (
+    <>
+      <Signatures application={application} />
+      <Pending application={application} />
+      <Opinions application={application} />
+      <Messages application={application} onDone={refresh} />
+    </>
+  );
 }
 
 interface BodyProps {
@@ -107,7 +149,7 @@ function Written(props: BodyProps) {
 
 function Read(props: BodyProps) {
   const { state } = props.application;
-  const awaited = state === "SUBMITTED" || state === "WAITLISTED";
+  const awaited = ["SUBMITTED", "UNDER_REVIEW", "WAITLISTED"].includes(state);
   const body = (
     <div>
       <Actions {...props} />
@@ -115,7 +157,7 @@ function Read(props: BodyProps) {
     </div>
   );
   // Once it is decided, the group says what it lacks.
-  if (state !== "DRAFT" && !awaited) return body;
+  if (state !== "DRAFT" && state !== "RETURNED" && !awaited) return body;
   return (
     <div className="application">
       {body}
@@ -157,15 +199,24 @@ const AdviceBody = ({ application, adviceFailed }: BodyProps) => (
 
 function Actions({ application, rights, before }: BodyProps & { before?: () => Promise<void> }) {
   const refresh = useRefresh();
-  const { submit, withdraw, decide } = rights;
-  if (!submit && !withdraw && !decide) return <WhoActs application={application} />;
+  if (!Object.entries(rights).some(([right, held]) => held && right !== "revise")) {
+    return <WhoActs application={application} />;
+  }
   const props = { application, onDone: refresh, before };
   return (
     <Section title={t`Actions`}>
       <div className="actions">
-        {submit && <Submit {...props} />}
-        {decide && <Decide {...props} />}
-        {withdraw && <Withdraw {...props} />}
+        {rights.sign && <Sign {...props} />}
+        {rights.submit && <Submit {...props} />}
+        {rights.admit && <Admit {...props} />}
+        {rights.decide && <Decide {...props} />}
+        {rights.proofread && <Letter {...props} />}
+        {rights.proofread && <DropDecision {...props} />}
+        {rights.judge && <Return {...props} />}
+        {rights.judge && <Inadmissible {...props} />}
+        {rights.reverse && <Reverse {...props} />}
+        {rights.handOver && <HandOver {...props} />}
+        {rights.withdraw && <Withdraw {...props} />}
       </div>
     </Section>
   );
@@ -179,7 +230,7 @@ function WhoActs({ application: { state } }: { application: ApplicationDossierFr
         <Trans>Le dépôt revient à : {whoMay("submitApplication")}.</Trans>
       </p>
     );
-  if (state === "SUBMITTED")
+  if (state === "SUBMITTED" || state === "UNDER_REVIEW")
     return (
       <p>
         <Trans>La décision revient à : {whoMay("decideApplication")}.</Trans>

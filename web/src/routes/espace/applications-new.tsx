@@ -1,3 +1,4 @@
+import { Alert } from "@codegouvfr/react-dsfr/Alert";
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Link, useNavigate } from "react-router";
@@ -10,7 +11,7 @@ import { CommandForm } from "../../ui/CommandForm.tsx";
 import { useRefusals } from "../../ui/command.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { SelectField, TextField } from "../../ui/fields.tsx";
-import { text } from "../../ui/formData.ts";
+import { optionalText, text } from "../../ui/formData.ts";
 import { capital } from "../../ui/plural.ts";
 import { Time } from "../../ui/Time.tsx";
 import { Screen } from "./parts/Screen.tsx";
@@ -30,6 +31,25 @@ const page = definePage({
           }
           theme {
             id
+          }
+        }
+      }
+      applications(first: 100) {
+        nodes {
+          id
+          title
+          state
+          academy {
+            code
+            label
+          }
+          theme {
+            id
+            title
+            campaign {
+              id
+              label
+            }
           }
         }
       }
@@ -61,7 +81,7 @@ export const meta = page.meta;
 type Theme = NonNullable<NewApplicationScreenQuery["theme"]>;
 
 export default function NewApplication() {
-  const { theme, viewer } = page.useData().data;
+  const { theme, viewer, applications } = page.useData().data;
   if (!theme) return null;
   const academies = (viewer?.mandates ?? []).flatMap(({ academy }) =>
     academy && can(viewer, "draftApplication", { academyCodes: [academy.code], themeId: theme.id }) ? [academy] : [],
@@ -73,12 +93,27 @@ export default function NewApplication() {
       path={[[t`Candidatures`, "/espace/candidatures"]]}
       lead={<p>{theme.title}</p>}
     >
-      {theme.state === "OPEN" && mine.length > 0 ? <Draft theme={theme} academies={mine} /> : <NotHere theme={theme} />}
+      {theme.state === "OPEN" && mine.length > 0 ? (
+        <Draft theme={theme} academies={mine} earlier={applications?.nodes ?? []} />
+      ) : (
+        <NotHere theme={theme} />
+      )}
     </Screen>
   );
 }
 
-function Draft({ theme, academies }: { theme: Theme; academies: { code: string; label: string }[] }) {
+type Earlier = NonNullable<NewApplicationScreenQuery["applications"]>["nodes"];
+
+interface DraftProps {
+  theme: Theme;
+  academies: { code: string; label: string }[];
+  /** The person's own side's applications: to warn of a twin, and to begin from one. */
+  earlier: Earlier;
+}
+
+function Draft({ theme, academies, earlier }: DraftProps) {
+  const [twin] = earlier.filter((one) => one.theme.id === theme.id && one.state !== "WITHDRAWN");
+  const sources = earlier.filter((one) => one.theme.campaign.id !== theme.campaign.id);
   const navigate = useNavigate();
   const command = useRefusals(
     DRAFT_APPLICATION,
@@ -86,7 +121,12 @@ function Draft({ theme, academies }: { theme: Theme; academies: { code: string; 
     ({ draftApplication }) => void navigate(`/espace/candidatures/${draftApplication.application?.id ?? ""}`),
   );
   const variables = (form: FormData) => ({
-    input: { themeId: theme.id, academyCode: text(form, "academyCode"), title: text(form, "title") },
+    input: {
+      themeId: theme.id,
+      academyCode: text(form, "academyCode"),
+      title: optionalText(form, "title"),
+      fromApplicationId: optionalText(form, "fromApplicationId"),
+    },
   });
   return (
     <CommandForm command={command} variables={variables} submit={t`Commencer la candidature`}>
@@ -96,13 +136,48 @@ function Draft({ theme, academies }: { theme: Theme; academies: { code: string; 
           fil de la saisie ; l’inspection pilote ou la délégation au numérique la dépose.
         </Trans>
       </p>
+      {twin && (
+        <Alert
+          small
+          severity="warning"
+          description={
+            <Trans>
+              L’académie a déjà une candidature sur ce thème :{" "}
+              <Link to={`/espace/candidatures/${twin.id}`}>{twin.title}</Link>. Une seule équipe y est retenue, sauf
+              raison.
+            </Trans>
+          }
+        />
+      )}
+      {sources.length > 0 && (
+        <SelectField
+          name="fromApplicationId"
+          label={t`Reprendre une candidature d’une autre campagne`}
+          hint={t`Son texte et son équipe sont copiés ; l’engagement sur les réunions se prend de nouveau.`}
+          placeholder={t`Commencer de rien`}
+          options={sources.map(({ id, title, theme: { campaign } }) => ({
+            value: id,
+            label: `${campaign.label} · ${title}`,
+          }))}
+          optional
+        />
+      )}
       <SelectField
         name="academyCode"
         label={t`Académie candidate`}
         options={academies.map(({ code, label }) => ({ value: code, label: capital(label) }))}
         defaultValue={academies.length === 1 ? academies[0]?.code : undefined}
       />
-      <TextField name="title" label={t`Titre du projet`} hint={t`Vous pourrez le changer ensuite.`} />
+      <TextField
+        name="title"
+        label={t`Titre du projet`}
+        hint={
+          sources.length > 0
+            ? t`Vide, celui de la candidature reprise. Vous pourrez le changer ensuite.`
+            : t`Vous pourrez le changer ensuite.`
+        }
+        optional={sources.length > 0}
+      />
     </CommandForm>
   );
 }

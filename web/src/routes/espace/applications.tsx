@@ -24,6 +24,13 @@ export default function Applications() {
   return (
     <Screen title={t`Candidatures`}>
       <StartOne data={data} />
+      {["PILOT", "DAN"].some((role) => (data.viewer?.mandates ?? []).some((held) => held.role === role)) && (
+        <p>
+          <Link className="fr-link" to="/espace/candidatures/a-cosigner">
+            {t`Candidatures à cosigner`}
+          </Link>
+        </p>
+      )}
       <ListForm list={applicationList} data={data} place={place} />
       <Counts data={data} search={place.search} />
       <ListResults list={applicationList} data={data} place={place} empty={empty} />

@@ -3,6 +3,7 @@ import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { can } from "../../features/people/rights.ts";
+import { Calendar } from "../../features/projects/Calendar.tsx";
 import { CloseCall, OpenCall } from "../../features/projects/CallForms.tsx";
 import { graphql } from "../../gen/gql.ts";
 import type { CampaignBoardFragment, CampaignScreenQuery } from "../../gen/graphql.ts";
@@ -48,6 +49,21 @@ export default function Campaign() {
     <Screen title={t`Campagne ${campaign.label}`} path={[[t`Campagnes`, "/espace/campagnes"]]}>
       <Retained campaign={campaign} />
       <CallSection campaign={campaign} viewer={viewer} />
+      <Calendar campaign={campaign} />
+      {can(viewer, "reviseCampaign") && (
+        <ul className="fr-btns-group fr-btns-group--inline-md">
+          <li>
+            <Link className="fr-btn" to={`/espace/campagnes/${campaign.id}/selection`}>
+              {t`Sélection des candidatures`}
+            </Link>
+          </li>
+          <li>
+            <Link className="fr-btn fr-btn--secondary" to={`/espace/campagnes/${campaign.id}/reglages`}>
+              {t`Dates, réglages et évaluateur·rices`}
+            </Link>
+          </li>
+        </ul>
+      )}
       <Section title={t`Thèmes`}>
         {can(viewer, "proposeTheme") && (
           <p>

@@ -6,12 +6,17 @@ export const espaceRoutes: RouteConfigEntry[] = [
 
   route("espace/campagnes", "routes/espace/campaigns.tsx"),
   route("espace/campagnes/:id", "routes/espace/campaign.tsx"),
+  route("espace/campagnes/:id/selection", "routes/espace/selection.tsx"),
+  route("espace/campagnes/:id/reglages", "routes/espace/campaign-settings.tsx"),
+  route("espace/evaluations", "routes/espace/reviews.tsx"),
+  route("espace/evaluations/:id", "routes/espace/review.tsx"),
 
   route("espace/themes/nouveau", "routes/espace/themes-new.tsx"),
   route("espace/themes/:id", "routes/espace/theme.tsx"),
 
   route("espace/candidatures", "routes/espace/applications.tsx"),
   route("espace/candidatures/nouvelle", "routes/espace/applications-new.tsx"),
+  route("espace/candidatures/a-cosigner", "routes/espace/signatures.tsx"),
   route("espace/candidatures/:id", "routes/espace/application.tsx"),
 
   route("espace/groupes/:id", "routes/espace/academic-group.tsx"),

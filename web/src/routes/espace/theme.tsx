@@ -1,6 +1,7 @@
 import { plural, t } from "@lingui/core/macro";
 import { Link } from "react-router";
 import { definePage } from "../../apollo/page.ts";
+import { Steering } from "../../features/projects/ThemeFollowUp.tsx";
 import { graphql } from "../../gen/gql.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { labelOf } from "../../ui/labels.ts";
@@ -27,6 +28,7 @@ const page = definePage({
       }
       theme(id: $id) {
         ...ThemeBoard
+        ...ThemeFollowUp
         ...ThemeYear
         ...ThemeTeams
         ...ThemeReviewForms
@@ -93,6 +95,7 @@ export default function ThemeScreen() {
       <Section title={t`Accord de l’inspection générale`}>
         <Agreement theme={theme} viewer={viewer} />
       </Section>
+      <Steering theme={theme} viewer={viewer} />
       <Section title={t`Calendrier de travail`}>
         <WorkPlan theme={theme} viewer={viewer} />
       </Section>
