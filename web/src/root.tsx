@@ -33,12 +33,12 @@ export const middleware: Route.MiddlewareFunction[] = [
 
 /** What every page shows around itself. It never fails: without it not even the error page has a header. */
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { brand, origin, gatewayUrl } = serverConfig();
+  const { brand, origin, gatewayUrl, devMailUrl } = serverConfig();
   const [clock, viewer] = await Promise.all([
     readClock(gatewayUrl, request.headers.get("cookie")),
     request.headers.has("cookie") ? readViewer(context) : null,
   ]);
-  return { brand, origin, clock, viewer, traceId: context.get(requestContext).traceId };
+  return { brand, origin, devMailUrl, clock, viewer, traceId: context.get(requestContext).traceId };
 }
 
 async function readViewer(context: Route.LoaderArgs["context"]) {

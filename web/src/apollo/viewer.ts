@@ -5,6 +5,7 @@ export const VIEWER = graphql(`
   query PortalViewer {
     viewer {
       id
+      unreadNotifications
       person {
         id
         displayName

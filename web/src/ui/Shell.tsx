@@ -5,6 +5,7 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Fragment, type ReactNode } from "react";
 import { useLocation } from "react-router";
+import { Bell } from "../features/notifications/Bell.tsx";
 import { reportAddress } from "../features/reports/address.ts";
 import { choiceOf, inFrench, language, languageNames } from "../language.ts";
 import { ClockControl } from "./ClockControl.tsx";
@@ -20,7 +21,7 @@ export interface NavigationLink {
 
 /** Header, main and footer: the same around public and signed-in pages. */
 export function Shell({ navigation, children }: { navigation: NavigationLink[]; children: ReactNode }) {
-  const { brand, clock } = useSite();
+  const { brand, clock, devMailUrl } = useSite();
   const { pathname } = useLocation();
   const languageLink = useLanguageLink();
   const block = brand.block.map((line, rank) => (
@@ -74,6 +75,7 @@ export function Shell({ navigation, children }: { navigation: NavigationLink[]; 
           { text: t`Contact`, linkProps: { to: "/contact" } },
           { text: t`Signaler un problème`, linkProps: { to: reportAddress(pathname), rel: "nofollow" } },
           { text: t`Explorer le graphe`, linkProps: { to: "/graphiql", reloadDocument: true } },
+          ...(devMailUrl ? [{ text: t`Courriels de développement`, linkProps: { to: devMailUrl } }] : []),
           displayButton,
           languageLink,
         ]}
@@ -105,6 +107,7 @@ function useQuickAccess(): QuickAccess {
   if (viewer) {
     return [
       { iconId: "fr-icon-account-circle-line", text: viewer.name, linkProps: { to: "/espace" } },
+      <Bell key="bell" />,
       <SignOut key="out" />,
       displayButton,
       languageLink,

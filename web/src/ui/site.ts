@@ -7,6 +7,8 @@ export interface Site {
   clock: { now: string; settable: boolean };
   viewer: { name: string } | null;
   traceId: string;
+  /** In development: where its mails are read. */
+  devMailUrl: string | null;
 }
 
 const bare: Site = {
@@ -15,6 +17,7 @@ const bare: Site = {
   clock: { now: "", settable: false },
   viewer: null,
   traceId: "",
+  devMailUrl: null,
 };
 
 /** What the root has read for every page; bare when the root itself failed. */

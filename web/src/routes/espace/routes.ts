@@ -52,4 +52,7 @@ export const espaceRoutes: RouteConfigEntry[] = [
   route("espace/themes/:id/veille", "routes/espace/letters/watch.tsx"),
 
   route("espace/signalements", "routes/espace/reports.tsx"),
+
+  route("espace/notifications", "routes/espace/notifications/list.tsx"),
+  route("espace/preferences", "routes/espace/notifications/preferences.tsx"),
 ];

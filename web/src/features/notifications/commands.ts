@@ -1,0 +1,43 @@
+import { graphql } from "../../gen/gql.ts";
+
+export const MARK_READ = graphql(`
+  mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {
+    markNotificationsRead(input: $input) {
+      viewer {
+        id
+        unreadNotifications
+      }
+      errors {
+        kind
+        code
+        message
+        field
+        requirement
+      }
+    }
+  }
+`);
+
+export const SET_PREFERENCES = graphql(`
+  mutation SetNotificationPreferences($input: SetNotificationPreferencesInput!) {
+    setNotificationPreferences(input: $input) {
+      viewer {
+        id
+        digestHour
+        notificationPreferences {
+          kind
+          label
+          delivery
+          byDefault
+        }
+      }
+      errors {
+        kind
+        code
+        message
+        field
+        requirement
+      }
+    }
+  }
+`);
