@@ -20,6 +20,7 @@ export default [
     route("accessibilite/plan", "routes/accessibility-plan.tsx"),
     route("mentions-legales", "routes/legal.tsx"),
     route("donnees-personnelles", "routes/privacy.tsx"),
+    route("effacement/:token", "routes/erasure-receipt.tsx"),
     route("plan-du-site", "routes/site-map.tsx"),
     route("langue/:language", "routes/language.ts"),
     // Without it no route matches, the root's middleware does not run, and an unknown address answers 500.

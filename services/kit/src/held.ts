@@ -15,6 +15,7 @@ export interface Holding {
 }
 
 export interface HeldItem {
+  id: string;
   label: string;
   at: Date | null;
   path: string | null;
@@ -96,7 +97,8 @@ async function items(db: Sql, table: string, where: string, personId: string, ho
     `select to_json(found) as row from (select * from ${quote(table)} where ${where} ${order} limit ${MOST}) as found`,
     personId,
   );
-  return rows.map(({ row }) => ({
+  return rows.map(({ row }, rank) => ({
+    id: `${table}/${rank}`,
     label: title && row[title] ? String(row[title]) : label,
     at: at && row[at] ? new Date(String(row[at])) : null,
     path: path === "" ? null : path.replace(/\{(\w+)\}/g, (_, column: string) => String(row[column] ?? "")),
@@ -112,7 +114,7 @@ async function trailOf(db: Sql, personId: string): Promise<HeldData> {
     `select action, at from kit.audit where actor->>'personId' = $1::text order by id desc limit ${MOST}`,
     personId,
   );
-  const entries = rows.map(({ action, at }) => ({ label: action, at: new Date(at), path: null }));
+  const entries = rows.map(({ action, at }, rank) => ({ id: `audit/${rank}`, label: action, at: new Date(at), path: null }));
   return { ...say(TRAIL), count: row?.count ?? 0, items: entries };
 }
 

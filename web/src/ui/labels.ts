@@ -39,6 +39,32 @@ export const labels = {
     EXCUSED: t`Excusé·e`,
     ABSENT: t`Absent·e`,
   },
+  ErasureState: {
+    ASKED: t`Demandé, à confirmer`,
+    ANNOUNCED: t`Annoncé`,
+    RUNNING: t`En cours dans les services`,
+    COMPLETE: t`Achevé`,
+    WITHDRAWN: t`Retiré`,
+  },
+  ImportEffect: {
+    NEW: t`Nouveau`,
+    CHANGED: t`Modifié`,
+    ENDED: t`Fin avancée`,
+    UNCHANGED: t`Inchangé`,
+    REFUSED: t`Refusé`,
+  },
+  MandateState: {
+    INVITED: t`Invitation sans réponse`,
+    DECLINED: t`Invitation déclinée ou retirée`,
+    PLANNED: t`À venir`,
+    STARTED: t`En cours`,
+    ENDED: t`Fini`,
+  },
+  PartnerKind: {
+    CANOPE: t`Atelier Canopé`,
+    RESEARCH: t`Recherche`,
+    OTHER: t`Autre`,
+  },
   CallState: { UPCOMING: t`À venir`, OPEN: t`Ouvert`, CLOSED: t`Clos` },
   ChannelKind: {
     DISCIPLINARY: t`Compte disciplinaire`,

@@ -4,8 +4,8 @@ import { graphql } from "../../gen/gql.ts";
 import type { AppointInput } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { useRefusals } from "../../ui/command.ts";
-import { SelectField, TextField } from "../../ui/fields.tsx";
-import { optionalText, text } from "../../ui/formData.ts";
+import { CheckboxField, SelectField, TextField } from "../../ui/fields.tsx";
+import { checked, optionalText, text } from "../../ui/formData.ts";
 import { labelOf } from "../../ui/labels.ts";
 import { PersonPicker } from "./PersonPicker.tsx";
 import type { Period } from "./period.ts";
@@ -22,6 +22,7 @@ const APPOINT = graphql(`
         startsOn
         endsOn
         inForce
+        state
         version
         person {
           id
@@ -63,7 +64,7 @@ export function AppointForm({ roles, place, dates, onDone }: AppointFormProps) {
     APPOINT,
     (data) => data.appoint,
     ({ appoint: { mandate } }) => {
-      setSaid(mandate ? t`${mandate.person.displayName} : ${labelOf("Role", mandate.role)}. Le siège est donné.` : "");
+      setSaid(mandate ? saidOf(mandate.person.displayName, labelOf("Role", mandate.role), mandate.state) : "");
       setPerson(null);
       setRound(round + 1);
       onDone();
@@ -92,6 +93,11 @@ export function AppointForm({ roles, place, dates, onDone }: AppointFormProps) {
           <TextField name="startsOn" label={t`Premier jour`} type="date" defaultValue={dates.startsOn} />
           <TextField name="endsOn" label={t`Dernier jour`} type="date" optional defaultValue={dates.endsOn} />
         </div>
+        <CheckboxField
+          name="invite"
+          label={t`Inviter la personne : elle accepte ou décline`}
+          hint={t`Sans cela, le siège est donné aussitôt : elle a déjà dit oui.`}
+        />
         <TextField
           name="designation"
           label={t`Désignation`}
@@ -103,6 +109,9 @@ export function AppointForm({ roles, place, dates, onDone }: AppointFormProps) {
   );
 }
 
+const saidOf = (name: string, role: string, state: string) =>
+  state === "INVITED" ? t`${name} : ${role}. L’invitation est envoyée.` : t`${name} : ${role}. Le siège est donné.`;
+
 const inputOf = (form: FormData, role: AppointInput["role"], { academy, themeId }: Place): AppointInput => ({
   ...readRoleFields(form),
   role,
@@ -112,4 +121,5 @@ const inputOf = (form: FormData, role: AppointInput["role"], { academy, themeId 
   startsOn: text(form, "startsOn"),
   endsOn: optionalText(form, "endsOn"),
   designation: optionalText(form, "designation"),
+  invite: checked(form, "invite"),
 });

@@ -1,6 +1,5 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
 import { t } from "@lingui/core/macro";
-import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { graphql } from "../../gen/gql.ts";
 import type { SeatItemFragment } from "../../gen/graphql.ts";
@@ -8,6 +7,7 @@ import { labelOf } from "../../ui/labels.ts";
 import { TableFrame } from "../../ui/TableFrame.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { EndMandateForm } from "./EndMandateForm.tsx";
+import { ReplaceForm } from "./ReplaceForm.tsx";
 import { PersonName } from "./Who.tsx";
 
 export const SEAT_ITEM = graphql(`
@@ -50,7 +50,7 @@ interface SeatsProps {
 
 /** Who sits in a group, by role, with the way to write to them and to end a mandate. */
 export function Seats({ caption, seats, mayEnd, withAcademy, today, onDone }: SeatsProps) {
-  const [ending, setEnding] = useState<SeatItemFragment | null>(null);
+  const [acting, setActing] = useState<{ seat: SeatItemFragment; act: "end" | "replace" } | null>(null);
   const actionable = seats.some(mayEnd);
   if (seats.length === 0) return <p>{t`Personne ne siège encore dans ce groupe.`}</p>;
   return (
@@ -80,14 +80,24 @@ export function Seats({ caption, seats, mayEnd, withAcademy, today, onDone }: Se
               {actionable && (
                 <td>
                   {mayEnd(seat) && (
-                    <Button
-                      size="small"
-                      priority="tertiary"
-                      onClick={() => setEnding(seat)}
-                      nativeButtonProps={{ "aria-label": t`Mettre fin au mandat de ${seat.person.displayName}` }}
-                    >
-                      {t`Mettre fin`}
-                    </Button>
+                    <>
+                      <Button
+                        size="small"
+                        priority="tertiary"
+                        onClick={() => setActing({ seat, act: "replace" })}
+                        nativeButtonProps={{ "aria-label": t`Remplacer ${seat.person.displayName}` }}
+                      >
+                        {t`Remplacer`}
+                      </Button>{" "}
+                      <Button
+                        size="small"
+                        priority="tertiary"
+                        onClick={() => setActing({ seat, act: "end" })}
+                        nativeButtonProps={{ "aria-label": t`Mettre fin au mandat de ${seat.person.displayName}` }}
+                      >
+                        {t`Mettre fin`}
+                      </Button>
+                    </>
                   )}
                 </td>
               )}
@@ -95,24 +105,36 @@ export function Seats({ caption, seats, mayEnd, withAcademy, today, onDone }: Se
           ))}
         </tbody>
       </TableFrame>
-      {ending && (
-        <div className="reveal__panel">
-          <h3>
-            <Trans>
-              Mettre fin au mandat de {ending.person.displayName}, {labelOf("Role", ending.role)}
-            </Trans>
-          </h3>
-          <EndMandateForm
-            key={ending.mandate.id}
-            mandate={ending.mandate}
-            name={ending.person.displayName}
-            today={today}
-            close={() => setEnding(null)}
-            onDone={onDone}
-          />
-        </div>
+      {acting && (
+        <Acting
+          key={`${acting.act} ${acting.seat.mandate.id}`}
+          {...acting}
+          today={today}
+          close={() => setActing(null)}
+          onDone={onDone}
+        />
       )}
     </>
+  );
+}
+
+interface ActingProps {
+  seat: SeatItemFragment;
+  act: "end" | "replace";
+  today: string;
+  close: () => void;
+  onDone: () => void;
+}
+
+function Acting({ seat, act, today, close, onDone }: ActingProps) {
+  const name = seat.person.displayName;
+  const role = labelOf("Role", seat.role);
+  const common = { mandate: seat.mandate, name, today, close, onDone };
+  return (
+    <div className="reveal__panel">
+      <h3>{act === "end" ? t`Mettre fin au mandat de ${name}, ${role}` : t`Remplacer ${name}, ${role}`}</h3>
+      {act === "end" ? <EndMandateForm {...common} /> : <ReplaceForm {...common} academyCode={seat.academy?.code} />}
+    </div>
   );
 }
 

@@ -124,6 +124,21 @@ const grants = {
   ],
   appointCardie: [["CARDIE", "academy"]],
   appointIen: [["DAN", "academy"]],
+  recordPerson: [["ADMIN"], ["DAN", "academy"]],
+  careForData: [["ADMIN"]],
+  namePartner: [
+    ["REFERENT", "academy", "theme"],
+    ["PILOT", "academy", "theme"],
+    ["DAN", "academy"],
+  ],
+  writeToAcademicGroup: [
+    ["PROGRAMME"],
+    ["EXPERT", "theme"],
+    ["REFERENT", "academy", "theme"],
+    ["PILOT", "academy", "theme"],
+    ["DAN", "academy"],
+  ],
+  writeToNationalGroup: [["PROGRAMME"], ["EXPERT", "theme"], ["INSPECTOR_GENERAL", "theme"]],
   writeScenario: academicGroup,
   proposeScenario: [["REFERENT", "academy", "theme"]],
   reviewScenario: [

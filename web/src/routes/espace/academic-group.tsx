@@ -4,6 +4,9 @@ import { Link } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { AppointForm } from "../../features/people/AppointForm.tsx";
 import { DasenAgreements } from "../../features/people/DasenAgreements.tsx";
+import { Invitations } from "../../features/people/Invitations.tsx";
+import { MessageToGroup } from "../../features/people/MessageToGroup.tsx";
+import { Partners } from "../../features/people/Partners.tsx";
 import { Gaps } from "../../features/people/Gaps.tsx";
 import { dayOf, periodOf, proposedDates } from "../../features/people/period.ts";
 import { appointing, can, familyOf, type SeatRole } from "../../features/people/rights.ts";
@@ -31,7 +34,14 @@ const page = definePage({
         ...ViewerRights
       }
       academicGroup(id: $id) {
+        id
         ...AcademicGroupSeats
+        partners {
+          ...TeamPartner
+        }
+        invitations {
+          ...WaitingInvitation
+        }
         ...GroupAtAGlance
         academy {
           code
@@ -133,6 +143,7 @@ export default function AcademicGroup() {
           persons={group.seats.map(({ person }) => person)}
           subject={group.project?.title ?? t`Groupe académique`}
         />
+        <MessageToGroup groupId={group.id} mayWrite={can(viewer, "writeToAcademicGroup", scope)} />
       </Section>
       <Standing group={group} />
       <Section title={t`Composition`}>
@@ -162,6 +173,10 @@ export default function AcademicGroup() {
             )}
           </Reveal>
         )}
+      </Section>
+      <Invitations invitations={group.invitations} />
+      <Section title={t`Partenaires`}>
+        <Partners groupId={group.id} partners={group.partners} mayName={can(viewer, "namePartner", scope)} />
       </Section>
       <Section title={t`Interlocuteurs`}>
         <Interlocutors group={group} />

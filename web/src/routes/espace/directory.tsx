@@ -40,7 +40,9 @@ const FEW = 3;
 
 const PersonItem = ({ person }: { person: ListedPerson }) => (
   <li className="item">
-    <h3 className="item__title">{person.displayName}</h3>
+    <h3 className="item__title">
+      <Link to={`/espace/personnes/${person.id}`}>{person.displayName}</Link>
+    </h3>
     <p className="item__facts">
       {person.position && <span>{person.position}</span>}
       {person.establishment && <span>{person.establishment}</span>}

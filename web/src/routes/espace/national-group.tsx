@@ -4,6 +4,8 @@ import { Link } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { AppointForm } from "../../features/people/AppointForm.tsx";
 import { Completeness } from "../../features/people/Completeness.tsx";
+import { Invitations } from "../../features/people/Invitations.tsx";
+import { WriteToGroup } from "../../features/people/WriteToGroup.tsx";
 import { Gaps } from "../../features/people/Gaps.tsx";
 import { dayOf, periodOf, proposedDates } from "../../features/people/period.ts";
 import { appointing, can, type SeatRole } from "../../features/people/rights.ts";
@@ -62,6 +64,9 @@ const page = definePage({
           compositionCheck {
             ...CompositionState
           }
+        }
+        invitations {
+          ...WaitingInvitation
         }
         theme {
           id
@@ -142,6 +147,14 @@ export default function NationalGroup() {
             )}
           </Reveal>
         )}
+      </Section>
+      <Invitations invitations={group.invitations} />
+      <Section title={t`Écrire au groupe`}>
+        <WriteToGroup
+          groupId={group.id}
+          emails={group.seats.flatMap(({ person }) => (person.email ? [person.email] : []))}
+          mayWrite={can(viewer, "writeToNationalGroup", { themeId: group.theme?.id })}
+        />
       </Section>
       <Section title={t`Groupes académiques`}>
         <AcademicGroups groups={group.academicGroups} />

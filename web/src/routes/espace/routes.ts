@@ -22,6 +22,11 @@ export const espaceRoutes: RouteConfigEntry[] = [
   route("espace/groupes/:id", "routes/espace/academic-group.tsx"),
   route("espace/groupes-nationaux/:id", "routes/espace/national-group.tsx"),
 
+  route("espace/mandats", "routes/espace/people/mandates.tsx"),
+  route("espace/mes-donnees", "routes/espace/people/my-data.tsx"),
+  route("espace/personnes/:id", "routes/espace/people/person.tsx"),
+  route("espace/donnees", "routes/espace/people/care.tsx"),
+
   route("espace/annuaire", "routes/espace/directory.tsx"),
 
   route("espace/versements/:id", "routes/espace/pay/instalment.tsx"),
