@@ -114,7 +114,12 @@ async function trailOf(db: Sql, personId: string): Promise<HeldData> {
     `select action, at from kit.audit where actor->>'personId' = $1::text order by id desc limit ${MOST}`,
     personId,
   );
-  const entries = rows.map(({ action, at }, rank) => ({ id: `audit/${rank}`, label: action, at: new Date(at), path: null }));
+  const entries = rows.map(({ action, at }, rank) => ({
+    id: `audit/${rank}`,
+    label: action,
+    at: new Date(at),
+    path: null,
+  }));
   return { ...say(TRAIL), count: row?.count ?? 0, items: entries };
 }
 
