@@ -6,6 +6,7 @@ import { AppointForm } from "../../features/people/AppointForm.tsx";
 import { Completeness } from "../../features/people/Completeness.tsx";
 import { Gaps } from "../../features/people/Gaps.tsx";
 import { Invitations } from "../../features/people/Invitations.tsx";
+import { MessageToGroup } from "../../features/people/MessageToGroup.tsx";
 import { dayOf, periodOf, proposedDates } from "../../features/people/period.ts";
 import { appointing, can, type SeatRole } from "../../features/people/rights.ts";
 import { Seats } from "../../features/people/Seats.tsx";
@@ -119,6 +120,7 @@ export default function NationalGroup() {
         persons={group.seats.map(({ person }) => person)}
         subject={group.theme?.title ?? t`Groupe de travail national`}
       />
+      <MessageToGroup groupId={group.id} mayWrite={can(viewer, "writeToNationalGroup", { themeId: group.theme?.id })} />
       <Section title={t`Composition`}>
         <Gaps
           check={group.compositionCheck}
@@ -148,13 +150,6 @@ export default function NationalGroup() {
         )}
       </Section>
       <Invitations invitations={group.invitations} />
-      <Section title={t`Écrire au groupe`}>
-        <WriteToGroup
-          groupId={group.id}
-          emails={group.seats.flatMap(({ person }) => (person.email ? [person.email] : []))}
-          mayWrite={can(viewer, "writeToNationalGroup", { themeId: group.theme?.id })}
-        />
-      </Section>
       <Section title={t`Groupes académiques`}>
         <AcademicGroups groups={group.academicGroups} />
       </Section>
