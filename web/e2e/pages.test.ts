@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startTrame, type Trame } from "../../services/kit/dev/supervisor.ts";
 import { faultsOf, type Look, openWindow, shoot, type Window } from "./browser.ts";
+import { livesInEnglish, switchesWithoutScript } from "./languages.ts";
 import { operatesThrough } from "./operations.ts";
 
 jest.setTimeout(900_000);
@@ -194,6 +195,20 @@ inBrowser("public pages are complete without JavaScript, and the filters of the 
   expect(new URL(page.url()).searchParams.get("q")).toBe("métadonnées");
   await window.close();
 });
+
+inBrowser(
+  "the portal speaks English when one chooses it, without JavaScript and with it, and French again",
+  async () => {
+    const plain = await openWindow({ width: 390, colorScheme: "dark", javaScriptEnabled: false }, origins());
+    await switchesWithoutScript(plain, `${trame.origin}/scenarios/${found.slug}`);
+    await plain.close();
+    const window = await openWindow({ width: 1280, colorScheme: "light" }, origins());
+    const enter = () => signIn(window, "referent");
+    const application = `/espace/candidatures/${found.application}`;
+    expect(await livesInEnglish(window, trame.origin, enter, application)).toEqual([]);
+    await window.close();
+  },
+);
 
 inBrowser("a stopped service leaves the rest of the page, and the page comes back with it", async () => {
   const window = await openWindow({ width: 1280, colorScheme: "light" }, origins());
