@@ -18,8 +18,8 @@ const manifest = JSON.parse(readFileSync(join(root, home, "package.json"), "utf8
 
 /** Read by a path that no import names. */
 const BESIDE = { "dist/migrate.js": ["@prisma/schema-engine-wasm/schema_engine_bg"] };
-/** What programs would take if it were there, and do without. */
-const OPTIONAL = /"(pg-native|cloudflare:sockets|encoding|utf-8-validate|bufferutil)"/;
+/** What programs would take if it were there, and do without; and the portal's renderers, which are programs themselves. */
+const OPTIONAL = /"(file:[^"]*|pg-native|cloudflare:sockets|encoding|utf-8-validate|bufferutil)"/;
 
 rmSync(target, { recursive: true, force: true });
 const files = manifest.files.filter((file) => existsSync(join(root, home, file)));
@@ -51,8 +51,7 @@ async function reachedFiles(programs) {
     { base: root, ignore: [`${home}/build/**/client/**`], conditions: ["node", "production", "module-sync"] },
   );
   const unknown = [...warnings].filter(({ message }) => message.includes("resolve") && !OPTIONAL.test(message));
-  const serious = unknown.filter(({ message }) => !message.includes(`${home}/build/`));
-  if (serious.length > 0) throw new Error(serious.map(({ message }) => message).join("\n"));
+  if (unknown.length > 0) throw new Error(unknown.map(({ message }) => message).join("\n"));
   const beside = programs.flatMap((file) => BESIDE[file] ?? []).map(wasmOf);
   return [...fileList, ...beside].filter((file) => file.includes("node_modules/") && !statSync(file).isDirectory());
 }

@@ -42,4 +42,6 @@ async function untilApplied(): Promise<void> {
   logger.info("migrations are there");
 }
 
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
