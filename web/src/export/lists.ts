@@ -2,6 +2,7 @@ import { publicationList } from "../features/communications/publicationList.tsx"
 import { meetingList } from "../features/meetings/meetingList.tsx";
 import { directoryList } from "../features/people/directoryList.tsx";
 import { applicationList } from "../features/projects/applicationList.tsx";
+import { instalmentList, payLineList } from "../features/projects/instalmentList.tsx";
 import { themeList } from "../features/projects/themeList.tsx";
 import { myScenarioList } from "../features/scenarios/myScenarioList.tsx";
 import { scenarioList } from "../features/scenarios/scenarioList.tsx";
@@ -11,8 +12,10 @@ import type { ExportedList } from "./rows.ts";
 export const lists: readonly ExportedList[] = [
   applicationList,
   directoryList,
+  instalmentList,
   meetingList,
   myScenarioList,
+  payLineList,
   publicationList,
   scenarioList,
   themeList,

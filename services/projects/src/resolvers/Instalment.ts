@@ -48,6 +48,7 @@ export const Instalment: InstalmentResolvers = {
 };
 
 export const PayLine: PayLineResolvers = {
+  id: ({ instalment, rank }) => `${instalment.id}:${rank}`,
   instalment: ({ instalment }) => instalment,
   person: ({ line }) => ({ id: line.personId }),
   nature: ({ line }) => line.nature,

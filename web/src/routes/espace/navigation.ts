@@ -18,6 +18,8 @@ const areas: readonly Area[] = [
   { to: "/espace/reunions", text: t`Réunions` },
   { to: "/espace/supports", text: t`Supports`, roles: ["REFERENT", "EXPERT"] },
   { to: "/espace/lettres", text: t`Lettres`, roles: ["EDITOR"] },
+  { to: "/espace/versements", text: t`Versements`, roles: ["PROGRAMME", "PILOT", "DAN", "REFERENT"] },
+  { to: "/espace/mes-versements", text: t`Mes versements`, roles: ["TEACHER"] },
   { to: "/espace/annuaire", text: t`Annuaire` },
   {
     to: "/espace/participation",

@@ -29,6 +29,8 @@ export const espaceRoutes: RouteConfigEntry[] = [
 
   route("espace/annuaire", "routes/espace/directory.tsx"),
 
+  route("espace/versements", "routes/espace/pay/list.tsx"),
+  route("espace/versements/lignes", "routes/espace/pay/lines.tsx"),
   route("espace/versements/:id", "routes/espace/pay/instalment.tsx"),
   route("espace/enveloppes", "routes/espace/pay/envelopes.tsx"),
   route("espace/mes-versements", "routes/espace/pay/own.tsx"),
