@@ -7,8 +7,8 @@ import pg from "pg";
 import type { Trame } from "../../services/kit/dev/supervisor.ts";
 import { faultsOf, shoot, type Window } from "./browser.ts";
 
-/** A key of people's that projects cannot bear, until it is mended. */
-const KEY = "essai";
+/** A key of people's that projects cannot bear, until it is mended; another at each run on the same data. */
+const KEY = `essai-${Date.now().toString(36)}`;
 
 /** Breaks the reaction of projects to academies named « poison », as a fault of its own would. */
 const BREAK = `create or replace function refuse_poison() returns trigger language plpgsql as $$
