@@ -1,5 +1,6 @@
 import { eventually } from "@trame/kit/testing/events";
 import { restoredCopyOf } from "./backup.ts";
+import { eraseSomebody, tracesOf } from "./erasure.ts";
 import { openCollector, type Span } from "./collector.ts";
 import { personsInLogs } from "./persons-in-logs.ts";
 import { liveTheStory } from "./story.ts";
@@ -49,6 +50,14 @@ test("one mutation is one trace: gateway, service, SQL, event, and what another 
 
 test("no log of any process names a person or holds a mail address", async () => {
   expect(await personsInLogs(system.trame)).toEqual([]);
+});
+
+test("a person who wants to be forgotten is, in every table, log and file of the five services, which say so one by one", async () => {
+  const { words, receipt } = await eraseSomebody(system.world);
+  expect(receipt.services.every(({ erasedAt }: { erasedAt: string | null }) => erasedAt !== null)).toBe(true);
+  // The log forgets a key when its tombstone arrives.
+  await eventually(async () => (await tracesOf(system.trame, words)).length === 0, { withinMs: 20_000 }).catch(() => {});
+  expect(await tracesOf(system.trame, words)).toEqual([]);
 });
 
 test("a backup of the running programme, restored into an empty place, is the same row by row, and the story goes on there", async () => {

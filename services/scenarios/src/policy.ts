@@ -15,6 +15,7 @@ const academicGroup: Grant[] = [
   grant("REFERENT", "academy", "theme"),
   grant("PILOT", "academy", "theme"),
   grant("CARDIE", "academy", "theme"),
+  grant("IEN", "academy", "theme"),
 ];
 
 /** The teams of all its academies belong to a theme's national group (R27). */
@@ -25,6 +26,7 @@ const nationalGroup: Grant[] = [
   grant("REFERENT", "theme"),
   grant("PILOT", "theme"),
   grant("CARDIE", "theme"),
+  grant("IEN", "theme"),
 ];
 
 const academyPublishes: Grant[] = [grant("IAN", "academy", "discipline"), grant("REFERENT", "academy", "theme")];

@@ -51,6 +51,7 @@ const academicGroup: readonly Grant[] = [
   ["REFERENT", "academy", "theme"],
   ["PILOT", "academy", "theme"],
   ["CARDIE", "academy", "theme"],
+  ["IEN", "academy", "theme"],
 ];
 
 const nationalGroup: readonly Grant[] = [
@@ -60,6 +61,7 @@ const nationalGroup: readonly Grant[] = [
   ["REFERENT", "theme"],
   ["PILOT", "theme"],
   ["CARDIE", "theme"],
+  ["IEN", "theme"],
 ];
 
 const academyPublishes: readonly Grant[] = [
@@ -156,7 +158,7 @@ const grants = {
   reportProgress: [["REFERENT", "academy", "theme"]],
   declareNational: [["EXPERT", "theme"]],
   declareAcademic: [["REFERENT", "academy", "theme"]],
-  shareWatchItem: [...nationalGroup, ["IEN", "theme"]],
+  shareWatchItem: nationalGroup,
   editLetters: [["EDITOR"]],
 } satisfies Record<string, readonly Grant[]>;
 
