@@ -14,7 +14,7 @@ declare module "fastify" {
 }
 
 /** Addresses that services answer themselves. */
-const ADDRESSES: { prefix: string; routes?: string[]; service: SubgraphName }[] = [
+const ADDRESSES: { prefix: string; routes?: string[]; service: SubgraphName; signedIn?: boolean }[] = [
   { prefix: "/feeds", service: "communications" },
   // A published edition and its sheet; the lists of letters are pages of the portal.
   // A published edition and its sheet; the lists of letters are pages of the portal.
@@ -23,16 +23,19 @@ const ADDRESSES: { prefix: string; routes?: string[]; service: SubgraphName }[] 
   { prefix: "/desabonnement", service: "communications" },
   { prefix: "/calendars", service: "meetings" },
   { prefix: "/oai", service: "scenarios" },
+  // A document is its readers': the browser's session says who asks.
+  { prefix: "/recepisses", service: "projects", signedIn: true },
   { prefix: "/sitemap.xml", service: "scenarios" },
 ];
 
 /** Everything that is not the gateway's own goes to the service that answers it, or to the portal. */
 export async function addForwarding(http: FastifyInstance, config: GatewayConfig, callers: Callers): Promise<void> {
   const services = subgraphUrls(config);
-  for (const { prefix, routes, service } of ADDRESSES) {
+  for (const { prefix, routes, service, signedIn } of ADDRESSES) {
     const preHandler = async (request: FastifyRequest, reply: FastifyReply) => {
       try {
-        request.forwarded = await callers.headers(request, await callers.ofProgram(request));
+        const caller = signedIn ? await callers.of(request) : await callers.ofProgram(request);
+        request.forwarded = await callers.headers(request, caller);
       } catch (error) {
         if (!(error instanceof BadToken)) throw error;
         return sendNotice(request, reply, {

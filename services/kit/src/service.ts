@@ -31,6 +31,9 @@ export interface RequestBase<Db> {
   logger: Logger;
 }
 
+/** Who asks at an address: the gateway vouches for him or her, as it does for a query. */
+export type ActorOf = (request: { headers: Record<string, string | string[] | undefined> }) => Promise<Actor>;
+
 /** What a service's own routes and preparation get. */
 export interface ServiceBase<Db> {
   db: Db;
@@ -64,7 +67,7 @@ export interface Service<
   /** What goes on by itself besides events and time, such as a queue towards outside. */
   loops?(base: ServiceBase<Db>): Running[];
   /** Addresses besides /graphql. */
-  routes?(http: FastifyInstance, base: ServiceBase<Db>): void | Promise<void>;
+  routes?(http: FastifyInstance, base: ServiceBase<Db>, actorOf: ActorOf): void | Promise<void>;
 }
 
 /** Starts a service and stops it in order on SIGTERM or SIGINT. */
@@ -95,6 +98,10 @@ export async function runService<
   const apollo = createSubgraph<Context>(service, withOperations(service.resolvers, { ...service, log }), logger);
   await apollo.start();
   const verify = actorVerifier(config.ACTOR_PUBLIC_JWK);
+  const actorOf: ActorOf = ({ headers }) => {
+    const token = headers[ACTOR_HEADER];
+    return verify(typeof token === "string" ? token : undefined);
+  };
   const http = await startHttp({
     headerLimit: HEADER_LIMIT,
     host: config.HOST,
@@ -125,13 +132,12 @@ export async function runService<
         "/graphql",
         fastifyApolloHandler(apollo, {
           context: async (request) => {
-            const token = request.headers[ACTOR_HEADER];
-            const actor = await verify(typeof token === "string" ? token : undefined);
+            const actor = await actorOf(request);
             return service.context({ db, actor, at: clock.now(), origin: base.origin, logger });
           },
         }),
       );
-      await service.routes?.(fastify, base);
+      await service.routes?.(fastify, base, actorOf);
     },
   });
   logger.info({ port: config.PORT }, "ready");

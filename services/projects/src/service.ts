@@ -4,6 +4,7 @@ import { type Db, openDatabase, type Tx } from "./database.ts";
 import { loadDisciplines } from "./nomenclature.ts";
 import { events, follows, reactions } from "./reactions.ts";
 import { resolvers } from "./resolvers/index.ts";
+import { routes } from "./routes.ts";
 import { due } from "./store/due.ts";
 
 /** The table of contents of this service. */
@@ -19,4 +20,5 @@ export const service: Service<Tx, Db, Context, typeof events> = {
   projections: ["academy", "mandate", "theme_readiness", "published_scenario"],
   due,
   prepare: loadDisciplines,
+  routes,
 };

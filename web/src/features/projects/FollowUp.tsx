@@ -78,8 +78,13 @@ export function Warnings({ application }: Props) {
 }
 
 /** Who stands for the academy, and who has signed (R31). */
-export const Signatures = ({ application: { signatures } }: Props) => (
+export const Signatures = ({ application: { signatures, receiptUrl } }: Props) => (
   <Section title={t`Cosignatures`}>
+    {receiptUrl && (
+      <p>
+        <a href={receiptUrl}>{t`Récépissé (PDF)`}</a>
+      </p>
+    )}
     <Facts
       facts={signatures.map(({ role, by, at }) => [
         labelOf("SignatoryRole", role),

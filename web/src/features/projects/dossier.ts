@@ -60,6 +60,7 @@ export const DOSSIER_FOLLOW_UP = graphql(`
       id
       state
     }
+    receiptUrl
     audiences
     messages {
       id
