@@ -1,4 +1,4 @@
-import { Footer } from "@codegouvfr/react-dsfr/Footer";
+import { addFooterTranslations, Footer } from "@codegouvfr/react-dsfr/Footer";
 import { Header, type HeaderProps } from "@codegouvfr/react-dsfr/Header";
 import { SkipLinks } from "@codegouvfr/react-dsfr/SkipLinks";
 import { t } from "@lingui/core/macro";
@@ -18,6 +18,9 @@ export interface NavigationLink {
   /** Current on this very address only, not on those under it. */
   exact?: boolean;
 }
+
+// Left out of react-dsfr's English, or named otherwise on our pages.
+addFooterTranslations({ lang: language, messages: { terms: t`Mentions légales`, "website map": t`Plan du site` } });
 
 /** Header, main and footer: the same around public and signed-in pages. */
 export function Shell({ navigation, children }: { navigation: NavigationLink[]; children: ReactNode }) {
@@ -77,7 +80,7 @@ export function Shell({ navigation, children }: { navigation: NavigationLink[]; 
           { text: t`Explorer le graphe`, linkProps: { to: "/graphiql", reloadDocument: true } },
           ...(devMailUrl ? [{ text: t`Courriels de développement`, linkProps: { to: devMailUrl } }] : []),
           displayButton,
-          languageLink,
+          { text: languageLink.text, linkProps: languageLink.linkProps },
         ]}
         license={<Licence />}
       />

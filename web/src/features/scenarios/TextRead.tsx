@@ -4,6 +4,7 @@ import { duration } from "../../ui/dates.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { labelOf } from "../../ui/labels.ts";
 import { Prose } from "../../ui/Prose.tsx";
+import { listed } from "../../ui/plural.ts";
 import { anchorOf } from "../../ui/Section.tsx";
 import { sections } from "./progress.ts";
 
@@ -23,7 +24,7 @@ export const TextRead = ({ scenario }: { scenario: WorkshopFragment }) => (
         [t`Lieux et modalités`, scenario.setting],
         [t`Matériel et outils`, scenario.tools],
         [t`Licence`, scenario.licence],
-        [t`Auteurs`, scenario.authors.map(authorLine).join(" ; ")],
+        [t`Auteurs`, listed(scenario.authors.map(authorLine))],
       ]}
     />
     <div id={anchorOf(sections.teaching)}>

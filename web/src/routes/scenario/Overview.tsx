@@ -7,6 +7,7 @@ import { duration } from "../../ui/dates.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { French } from "../../ui/French.tsx";
 import { labelOf } from "../../ui/labels.ts";
+import { listed } from "../../ui/plural.ts";
 
 export const SCENARIO_OVERVIEW = graphql(`
   fragment ScenarioOverview on Scenario {
@@ -63,8 +64,8 @@ export function Overview({ scenario }: { scenario: ScenarioOverviewFragment }) {
       )}
       <Facts
         facts={[
-          [t`Disciplines`, listed(scenario.disciplines)],
-          [t`Niveaux`, listed(scenario.levels)],
+          [t`Disciplines`, terms(scenario.disciplines)],
+          [t`Niveaux`, terms(scenario.levels)],
           [t`Durée`, scenario.durationMinutes && duration(scenario.durationMinutes)],
           [t`Progressivité`, scenario.progressivity && labelOf("Progressivity", scenario.progressivity)],
           [t`Compétences numériques`, <Competences key="crcn" competences={scenario.competences} />],
@@ -79,15 +80,15 @@ export function Overview({ scenario }: { scenario: ScenarioOverviewFragment }) {
             ),
           ],
           [t`Académies`, <Academies key="academies" academies={scenario.academies} />],
-          [t`Auteurs`, scenario.authors.map(authorLine).join(" ; ")],
+          [t`Auteurs`, listed(scenario.authors.map(authorLine))],
         ]}
       />
     </>
   );
 }
 
-const listed = (terms: { label: string }[]) =>
-  terms.length > 0 && <French key="terms">{terms.map(({ label }) => label).join(", ")}</French>;
+const terms = (all: readonly { label: string }[]) =>
+  all.length > 0 && <French key="terms">{all.map(({ label }) => label).join(", ")}</French>;
 
 const Competences = ({ competences }: { competences: ScenarioOverviewFragment["competences"] }) => (
   <ul className="plain" lang={inFrench}>

@@ -6,6 +6,7 @@ import { orderOf } from "../../../features/communications/arrange.ts";
 import { can } from "../../../features/people/rights.ts";
 import { graphql } from "../../../gen/gql.ts";
 import type { LetterSeriesQuery } from "../../../gen/graphql.ts";
+import { French } from "../../../ui/French.tsx";
 import { labelOf } from "../../../ui/labels.ts";
 import { Section } from "../../../ui/Section.tsx";
 import { Part } from "../../../ui/Unavailable.tsx";
@@ -108,7 +109,9 @@ function Group({ title, series }: { title: string; series: Series[] }) {
 const Silent = ({ series }: { series: Series[] }) =>
   series.length > 0 && (
     <p className="fr-hint-text fr-mt-2w">
-      <Trans>Ni numéro paru ni publication en attente : {series.map(({ title }) => title).join(" ; ")}.</Trans>
+      <Trans>
+        Ni numéro paru ni publication en attente : <French>{series.map(({ title }) => title).join(" ; ")}</French>.
+      </Trans>
     </p>
   );
 
