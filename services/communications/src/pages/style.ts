@@ -17,6 +17,7 @@ p { margin: 0 0 .75rem; }
 a { color: var(--link); text-underline-offset: .2em; }
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 button { font: inherit; font-weight: 500; padding: .5rem 1rem; color: var(--page); background: var(--link); border: 1px solid var(--link); }
+form { margin: 0 0 1rem; }
 button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .series, .date, .kind, .meta { color: var(--soft); font-size: .875rem; margin: 0 0 .5rem; }
 .editorial { font-size: 1.0625rem; }
