@@ -1,6 +1,7 @@
 import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express from "express";
+import compressed from "express-static-gzip";
 import { RouterContextProvider } from "react-router";
 import { gatewayWatch, logger, observe, registry, startTraces } from "./telemetry.mjs";
 
@@ -33,7 +34,8 @@ app.use((_request, response, next) => {
 });
 app.use(compression());
 for (const language of LANGUAGES) {
-  app.use("/assets", express.static(`${clientOf(language)}/assets`, { immutable: true, maxAge: "1y" }));
+  const assets = { index: false, enableBrotli: true, serveStatic: { immutable: true, maxAge: "1y" } };
+  app.use("/assets", compressed(`${clientOf(language)}/assets`, assets));
 }
 app.use("/assets", (_request, response) => response.sendStatus(404));
 app.use(express.static(clientOf("fr"), { maxAge: "1h", index: false }));

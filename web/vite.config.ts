@@ -2,12 +2,13 @@ import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig } from "vite";
 import { ownDocuments } from "./tools/documents.ts";
 import { oneLanguage } from "./tools/language.ts";
+import { lightDsfr } from "./tools/light-dsfr.ts";
 
 const gateway = "http://127.0.0.1:4000";
 const language = process.env.TRAME_LANGUAGE ?? "fr";
 
 export default defineConfig({
-  plugins: [ownDocuments(), oneLanguage(language), reactRouter()],
+  plugins: [ownDocuments(), lightDsfr(), oneLanguage(language), reactRouter()],
   define: { "process.env.TRAME_LANGUAGE": JSON.stringify(language) },
   // react-dsfr is ESM without extensions nor "type": Node cannot load it, so the server bundle takes it in.
   ssr: { noExternal: ["@codegouvfr/react-dsfr", "tsafe"] },

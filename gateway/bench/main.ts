@@ -7,6 +7,7 @@ import { PARTS, type Part } from "../../services/kit/dev/ports.ts";
 import { startTrame, type Trame, type TrameOptions } from "../../services/kit/dev/supervisor.ts";
 import { type Figure, figure, skipped, table } from "./figures.ts";
 import { eventsPerSecond } from "./log.ts";
+import { pages } from "./pages.ts";
 import { memoryOf } from "./processes.ts";
 import { queries } from "./queries.ts";
 import { commitToVisible } from "./visible.ts";
@@ -47,6 +48,7 @@ async function onEmbeddedLog(): Promise<Figure[]> {
     figures.push(...(await atRest(trame)));
     figures.push(...(await part("écriture visible ailleurs", () => commitToVisible(trame, "journal intégré"))));
     figures.push(...(await part("requêtes", () => queries(trame))));
+    figures.push(...(await part("pages publiques", () => pages(trame))));
     const config = { kind: "embedded" as const, databaseUrl: trame.databaseUrl("events"), logger: silentLogger };
     figures.push(...(await part("événements", async () => [await eventsPerSecond(config, "journal intégré")])));
   } finally {

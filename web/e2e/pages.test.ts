@@ -17,6 +17,7 @@ let found: Found;
 
 /** Things of the demonstration that pages show. */
 interface Found {
+  project: string;
   theme: string;
   slug: string;
   application: string;
@@ -68,6 +69,7 @@ async function findThings(): Promise<Found> {
   const draft = newsletters.find((one: { draft: { items: [] } | null }) => (one.draft?.items.length ?? 0) > 0)?.draft;
   return {
     theme,
+    project: group.project.id,
     group: group.id,
     nationalGroup: group.theme.nationalGroup.id,
     application: group.project.application.id,
@@ -94,13 +96,22 @@ const publicPages = (): Record<string, string> => ({
   scenario: `/scenarios/${found.slug}`,
   lettres: "/lettres",
   participation: "/participation",
+  participationParTheme: "/participation?axe=theme&chiffre=attended&discipline=svt",
+  projet: `/projets/${found.project}`,
   accessibilite: "/accessibilite",
+  planAccessibilite: "/accessibilite/plan",
+  donnees: "/donnees-personnelles",
+  contact: "/contact",
+  licences: "/licences",
+  plan: "/plan-du-site",
+  signaler: "/signaler?page=/themes",
 });
 
 /** Where each person does her or his step of the story. */
 const signedInPages = (): Record<string, Record<string, string>> => ({
   programme: {
     accueil: "/espace",
+    signalements: "/espace/signalements",
     campagnes: "/espace/campagnes",
     campagne: `/espace/campagnes/${found.campaign}`,
     candidatures: "/espace/candidatures",
@@ -209,6 +220,40 @@ inBrowser(
     await window.close();
   },
 );
+
+inBrowser(
+  "a problem is reported without JavaScript from the page's foot, and the office finds it in its list",
+  async () => {
+    const reader = await openWindow({ width: 390, colorScheme: "light", javaScriptEnabled: false }, origins());
+    await reader.page.goto(`${trame.origin}/themes/${found.theme}`);
+    await reader.page.locator("footer a", { hasText: "Signaler un problème" }).click();
+    await reader.page.locator("main button[type=submit]").click();
+    expect(await reader.page.locator(".error-summary a").count()).toBe(1);
+    await reader.page.selectOption("select[name=kind]", "CONTENT");
+    await reader.page.fill("textarea[name=text]", "Une date est fausse sur cette page.");
+    await reader.page.locator("main button[type=submit]").click();
+    expect(await reader.page.locator("main [role=status]").textContent()).toContain("enregistré");
+    await reader.close();
+    const { problemReports } = await ask("programme", "{ problemReports(first: 1) { nodes { kind path } } }");
+    expect(problemReports.nodes).toEqual([{ kind: "CONTENT", path: `/themes/${found.theme}` }]);
+  },
+);
+
+inBrowser("an unknown address offers a search; engines find robots and both maps", async () => {
+  const unknown = await fetch(`${trame.origin}/nulle-part`);
+  expect([unknown.status, (await unknown.text()).includes('name="q"')]).toEqual([404, true]);
+  const robots = await (await fetch(`${trame.origin}/robots.txt`)).text();
+  const maps = [...robots.matchAll(/^Sitemap: (.*)$/gm)].map(([, address]) => address ?? "");
+  expect(maps).toHaveLength(2);
+  for (const map of maps) {
+    const addresses = [...(await (await fetch(map)).text()).matchAll(/<loc>(.*?)<\/loc>/g)].map(
+      ([, address]) => address,
+    );
+    expect(addresses.length).toBeGreaterThan(5);
+    const answered = await fetch(addresses[0] ?? "");
+    expect([addresses[0], answered.status]).toEqual([addresses[0], 200]);
+  }
+});
 
 inBrowser("a stopped service leaves the rest of the page, and the page comes back with it", async () => {
   const window = await openWindow({ width: 1280, colorScheme: "light" }, origins());

@@ -92,7 +92,8 @@ function doings(trame: Trame, who: string, look: Look, window: Window, faults: s
       }
     },
     async isNotOffered(button: string | RegExp) {
-      if ((await main.getByRole("button", { name: button }).count()) > 0) throw new Error(`${who} is offered ${button}`);
+      if ((await main.getByRole("button", { name: button }).count()) > 0)
+        throw new Error(`${who} is offered ${button}`);
     },
     looks,
     async close() {

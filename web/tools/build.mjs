@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import process from "node:process";
+import { compressUnder } from "./compress.mjs";
 
 // Each language is a whole build, for the browser and for the server: see docs/decisions.
 for (const language of ["fr", "en"]) {
@@ -9,4 +10,5 @@ for (const language of ["fr", "en"]) {
     env: { ...process.env, TRAME_LANGUAGE: language },
   });
   if (status !== 0) process.exit(status ?? 1);
+  compressUnder(`build/${language}/client/assets`);
 }

@@ -3,9 +3,8 @@ import { Header, type HeaderProps } from "@codegouvfr/react-dsfr/Header";
 import { SkipLinks } from "@codegouvfr/react-dsfr/SkipLinks";
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
-import { Fragment, type ReactNode } from "react";
+import { Fragment, lazy, type ReactNode, Suspense } from "react";
 import { useLocation } from "react-router";
-import { Bell } from "../features/notifications/Bell.tsx";
 import { reportAddress } from "../features/reports/address.ts";
 import { choiceOf, inFrench, language, languageNames } from "../language.ts";
 import { ClockControl } from "./ClockControl.tsx";
@@ -101,6 +100,15 @@ const Licence = () => (
   </>
 );
 
+const Bell = lazy(async () => ({ default: (await import("../features/notifications/Bell.tsx")).Bell }));
+
+/** Asks the graph now and then, which a visitor's page need not carry. */
+const LaterBell = ({ id }: { id?: string }) => (
+  <Suspense fallback={null}>
+    <Bell id={id} />
+  </Suspense>
+);
+
 type QuickAccess = NonNullable<HeaderProps["quickAccessItems"]>;
 
 function useQuickAccess(): QuickAccess {
@@ -110,7 +118,7 @@ function useQuickAccess(): QuickAccess {
   if (viewer) {
     return [
       { iconId: "fr-icon-account-circle-line", text: viewer.name, linkProps: { to: "/espace" } },
-      <Bell key="bell" />,
+      <LaterBell key="bell" />,
       <SignOut key="out" />,
       displayButton,
       languageLink,
