@@ -4,6 +4,7 @@ import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { graphql } from "../../gen/gql.ts";
 import type { EditionDeskFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { useRefusals } from "../../ui/command.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { ErrorSummary } from "../../ui/ErrorSummary.tsx";
@@ -145,7 +146,9 @@ const Move = ({ label, of, icon, stuck, onMove }: MoveProps) => (
 const ItemFacts = ({ item: { publication, withdrawn, alreadyIn } }: { item: Item }) => (
   <div>
     <p className="item__title">
-      <a href={publication.url}>{publication.title}</a>
+      <a href={publication.url} lang={inFrench}>
+        {publication.title}
+      </a>
     </p>
     <p className="item__facts">
       <span>{labelOf("PublicationKind", publication.kind)}</span>

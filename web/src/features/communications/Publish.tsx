@@ -2,6 +2,7 @@ import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { EditionDeskFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { useRefusals } from "../../ui/command.ts";
 import { Prose } from "../../ui/Prose.tsx";
@@ -65,9 +66,11 @@ export function Preview({ edition }: { edition: EditionDeskFragment }) {
         .map(({ id, publication }) => (
           <section key={id}>
             <h4 className="fr-h6">
-              <a href={publication.url}>{publication.title}</a>
+              <a href={publication.url} lang={inFrench}>
+                {publication.title}
+              </a>
             </h4>
-            <p>{publication.summary}</p>
+            <p lang={inFrench}>{publication.summary}</p>
             <p className="fr-hint-text">{[publication.attribution, publication.licence].filter(Boolean).join(", ")}</p>
           </section>
         ))}

@@ -138,7 +138,9 @@ function Table({
               <Link to={`/espace/candidatures/${id}`} className="fr-link fr-link--sm">
                 {t`Ouvrir le dossier`}
               </Link>{" "}
-              <span className="fr-hint-text">{theme.title}</span>
+              <span className="fr-hint-text" lang={inFrench}>
+                {theme.title}
+              </span>
             </td>
             <td>{academy ? capital(academy.label) : "–"}</td>
             <td>

@@ -90,7 +90,9 @@ export function Coverage({ board, target }: { board: Board; target: number }) {
           description={
             <ul lang={inFrench}>
               {warnings.map(({ code, message }) => (
-                <li key={`${code} ${message}`}>{message}</li>
+                <li key={`${code} ${message}`} lang={inFrench}>
+                  {message}
+                </li>
               ))}
             </ul>
           }

@@ -59,7 +59,10 @@ export function Warnings({ application }: Props) {
               <Trans>L’académie a une autre candidature sur ce thème :</Trans>{" "}
               {others.map(({ id, title, state }) => (
                 <span key={id}>
-                  <Link to={`/espace/candidatures/${id}`}>{title}</Link> ({labelOf("ApplicationState", state)}){" "}
+                  <Link to={`/espace/candidatures/${id}`} lang={inFrench}>
+                    {title}
+                  </Link>{" "}
+                  ({labelOf("ApplicationState", state)}){" "}
                 </span>
               ))}
             </>

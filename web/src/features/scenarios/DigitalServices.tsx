@@ -2,6 +2,7 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { WorkshopFragment } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { fieldId, useRefusals } from "../../ui/command.ts";
 import { Facts } from "../../ui/Facts.tsx";
@@ -43,7 +44,9 @@ export const DigitalServices = ({ scenario, mayDeclare }: DigitalServicesProps) 
       {scenario.digitalServices.map((service) => (
         <li key={service.id} className="item" id={fieldId(`digitalServices.${service.id}`)} tabIndex={-1}>
           <h3 className="item__title">{service.name}</h3>
-          <p className="item__summary">{service.purpose}</p>
+          <p className="item__summary" lang={inFrench}>
+            {service.purpose}
+          </p>
           <Facts
             facts={[
               [t`Éditeur`, service.publisher],

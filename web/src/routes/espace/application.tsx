@@ -24,8 +24,10 @@ import { Progress } from "../../features/projects/Progress.tsx";
 import { useRevision } from "../../features/projects/useRevision.ts";
 import { graphql } from "../../gen/gql.ts";
 import type { ApplicationDossierFragment, ApplicationScreenQuery } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { daysLeft } from "../../ui/dates.ts";
 import { Facts } from "../../ui/Facts.tsx";
+import { French } from "../../ui/French.tsx";
 import { capital } from "../../ui/plural.ts";
 import { Section } from "../../ui/Section.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
@@ -250,7 +252,7 @@ function Standing({ application }: { application: ApplicationDossierFragment }) 
         [t`Académie`, academy && capital(academy.label)],
         [
           t`Thème`,
-          <Link key="theme" to={`/espace/themes/${theme.id}`}>
+          <Link key="theme" to={`/espace/themes/${theme.id}`} lang={inFrench}>
             {theme.title}
           </Link>,
         ],
@@ -275,7 +277,7 @@ function Standing({ application }: { application: ApplicationDossierFragment }) 
             </span>
           ),
         ],
-        [t`Raison de la décision`, decision?.reason],
+        [t`Raison de la décision`, decision?.reason && <French key="reason">{decision.reason}</French>],
         [
           t`Projet`,
           project?.group && (

@@ -7,6 +7,7 @@ import { Calendar } from "../../features/projects/Calendar.tsx";
 import { CloseCall, OpenCall } from "../../features/projects/CallForms.tsx";
 import { graphql } from "../../gen/gql.ts";
 import type { CampaignBoardFragment, CampaignScreenQuery } from "../../gen/graphql.ts";
+import { inFrench } from "../../language.ts";
 import { daysLeft } from "../../ui/dates.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { Figures } from "../../ui/Figures.tsx";
@@ -174,7 +175,9 @@ const Themes = ({ themes }: { themes: readonly Theme[] }) =>
         {themes.map((theme) => (
           <tr key={theme.id}>
             <th scope="row">
-              <Link to={`/espace/themes/${theme.id}`}>{theme.title}</Link>
+              <Link to={`/espace/themes/${theme.id}`} lang={inFrench}>
+                {theme.title}
+              </Link>
             </th>
             <td>{labelOf("ThemeKind", theme.kind)}</td>
             <td>{plural(theme.durationYears, { one: "# an", other: "# ans" })}</td>

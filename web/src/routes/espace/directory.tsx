@@ -1,6 +1,7 @@
 import { plural, t } from "@lingui/core/macro";
 import { Link } from "react-router";
 import { directoryList, type ListedPerson } from "../../features/people/directoryList.tsx";
+import { inFrench } from "../../language.ts";
 import { labelOf } from "../../ui/labels.ts";
 import { List } from "../../ui/list/List.tsx";
 import { listPage } from "../../ui/list/page.ts";
@@ -74,7 +75,9 @@ const Mandates = ({ mandates }: { mandates: ListedPerson["mandates"] }) => (
         {theme && (
           <>
             {" : "}
-            <Link to={`/espace/themes/${theme.id}`}>{theme.title}</Link>
+            <Link to={`/espace/themes/${theme.id}`} lang={inFrench}>
+              {theme.title}
+            </Link>
           </>
         )}
       </li>

@@ -3,6 +3,7 @@ import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { graphql } from "../../gen/gql.ts";
+import { inFrench } from "../../language.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { afterOf, Pager } from "../../ui/Pager.tsx";
 import { capital, figure } from "../../ui/plural.ts";
@@ -110,7 +111,7 @@ export default function Reviews() {
                 <Link to={`/espace/evaluations/${id}?campagne=${campaign.id}`}>{application?.title ?? "–"}</Link>
               </th>
               <td>{application?.academy ? capital(application.academy.label) : "–"}</td>
-              <td>{application?.theme.title}</td>
+              <td lang={inFrench}>{application?.theme.title}</td>
               <td>
                 <StateBadge of="ReviewState" value={state} />
               </td>

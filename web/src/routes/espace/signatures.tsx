@@ -116,7 +116,7 @@ export default function Signatures() {
                     </Link>
                   </td>
                   <td>{academy ? capital(academy.label) : "–"}</td>
-                  <td>{theme.title}</td>
+                  <td lang={inFrench}>{theme.title}</td>
                 </tr>
               ))}
             </tbody>

@@ -6,6 +6,7 @@ import { ModuleForm } from "../../../features/communications/ModuleForm.tsx";
 import { placesOf } from "../../../features/communications/places.ts";
 import { graphql } from "../../../gen/gql.ts";
 import type { DeclaredProductionsFragment, MaterialsScreenQuery } from "../../../gen/graphql.ts";
+import { inFrench } from "../../../language.ts";
 import { Empty } from "../../../ui/Empty.tsx";
 import { labelOf, labelOr } from "../../../ui/labels.ts";
 import { Reveal } from "../../../ui/Reveal.tsx";
@@ -167,7 +168,7 @@ function Declared({ materials, modules }: Pick<Declared, "materials" | "modules"
       {all.map(({ id, title, url, facts }) => (
         <li key={id} className="item">
           <h3 className="item__title">
-            <a href={url} rel="noreferrer">
+            <a href={url} rel="noreferrer" lang={inFrench}>
               {title}
             </a>
           </h3>

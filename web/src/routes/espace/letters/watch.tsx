@@ -2,6 +2,7 @@ import { t } from "@lingui/core/macro";
 import { definePage } from "../../../apollo/page.ts";
 import { can } from "../../../features/people/rights.ts";
 import { graphql } from "../../../gen/gql.ts";
+import { inFrench } from "../../../language.ts";
 import { CommandForm } from "../../../ui/CommandForm.tsx";
 import { useRefusals } from "../../../ui/command.ts";
 import { Empty } from "../../../ui/Empty.tsx";
@@ -94,11 +95,13 @@ export default function Watch() {
             {items.map(({ id, title, url, comment, sharedAt, sharedBy }) => (
               <li key={id} className="item">
                 <h2 className="item__title">
-                  <a href={url} rel="noreferrer">
+                  <a href={url} rel="noreferrer" lang={inFrench}>
                     {title}
                   </a>
                 </h2>
-                <p className="item__summary">{comment}</p>
+                <p className="item__summary" lang={inFrench}>
+                  {comment}
+                </p>
                 <p className="item__facts">
                   {sharedBy && <span>{sharedBy.displayName}</span>}
                   <span>

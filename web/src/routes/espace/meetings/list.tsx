@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { type ListedMeeting, meetingList, whenOf, whens } from "../../../features/meetings/meetingList.tsx";
 import { can, holds } from "../../../features/people/rights.ts";
 import type { MyMeetingsQuery } from "../../../gen/graphql.ts";
+import { inFrench } from "../../../language.ts";
 import { span } from "../../../ui/dates.ts";
 import type { Filters } from "../../../ui/filters.ts";
 import { labelOf } from "../../../ui/labels.ts";
@@ -114,7 +115,9 @@ const Choice = ({ title, label, current, choices }: ChoiceProps) => (
 const Item = ({ meeting }: { meeting: ListedMeeting }) => (
   <li className="item">
     <h3 className="item__title">
-      <Link to={`${PATH}/${meeting.id}`}>{meeting.title}</Link>
+      <Link to={`${PATH}/${meeting.id}`} lang={inFrench}>
+        {meeting.title}
+      </Link>
     </h3>
     <p className="item__summary">{span(meeting.startsAt, meeting.endsAt, meeting.timeZone)}</p>
     <p className="item__facts">

@@ -125,7 +125,9 @@ const Missing = ({ instalment: { gaps, state } }: Pick<PartProps, "instalment">)
     <Section title={t`Ce qui manque`}>
       <ul lang={inFrench}>
         {gaps.map(({ code, message }) => (
-          <li key={code}>{message}</li>
+          <li key={code} lang={inFrench}>
+            {message}
+          </li>
         ))}
       </ul>
     </Section>

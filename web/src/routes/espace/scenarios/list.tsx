@@ -8,6 +8,7 @@ import {
   projectsOf,
 } from "../../../features/scenarios/myScenarioList.tsx";
 import type { MyScenariosQuery } from "../../../gen/graphql.ts";
+import { inFrench } from "../../../language.ts";
 import { labelOf } from "../../../ui/labels.ts";
 import { List } from "../../../ui/list/List.tsx";
 import { listPage } from "../../../ui/list/page.ts";
@@ -57,7 +58,9 @@ const Begin = ({ data }: { data: MyScenariosQuery }) => (
 const Item = ({ scenario }: { scenario: MyScenario }) => (
   <li className="item">
     <h3 className="item__title">
-      <Link to={`/espace/scenarios/${scenario.id}`}>{scenario.title}</Link>
+      <Link to={`/espace/scenarios/${scenario.id}`} lang={inFrench}>
+        {scenario.title}
+      </Link>
     </h3>
     <p className="item__facts">
       <StateBadge of="ScenarioState" value={scenario.state} />

@@ -15,6 +15,7 @@ import { TextRead } from "../../../features/scenarios/TextRead.tsx";
 import { vocabulariesOf } from "../../../features/scenarios/vocabularies.ts";
 import { graphql } from "../../../gen/gql.ts";
 import type { ScenarioWorkshopQuery, WorkshopFragment } from "../../../gen/graphql.ts";
+import { inFrench } from "../../../language.ts";
 import { Section } from "../../../ui/Section.tsx";
 import { StateBadge } from "../../../ui/StateBadge.tsx";
 import { Screen } from "../parts/Screen.tsx";
@@ -99,7 +100,9 @@ const Heading = ({ scenario }: { scenario: WorkshopFragment }) => (
     <StateBadge of="ScenarioState" value={scenario.state} />
     {scenario.theme && (
       <span>
-        <Link to={`/espace/themes/${scenario.theme.id}`}>{scenario.theme.title}</Link>
+        <Link to={`/espace/themes/${scenario.theme.id}`} lang={inFrench}>
+          {scenario.theme.title}
+        </Link>
       </span>
     )}
     {scenario.project && <span>{scenario.project.title}</span>}
