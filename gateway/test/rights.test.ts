@@ -32,7 +32,12 @@ const ROLES = [
 ];
 
 /** Where the act takes place: Normandie, so that a mandate in Caen holds there too. */
-const SCOPE: Scope = { academyCodes: ["70", "05", "21"], themeId: "theme", disciplineCodes: ["svt"], departement: "14" };
+const SCOPE: Scope = {
+  academyCodes: ["70", "05", "21"],
+  themeId: "theme",
+  disciplineCodes: ["svt"],
+  departement: "14",
+};
 
 type Place = { academy: boolean; theme: boolean; discipline: boolean; departement: boolean };
 
@@ -52,7 +57,13 @@ const mandate = (role: string, { academy, theme, discipline, departement }: Plac
   departement: departement ? "14" : "59",
 });
 
-const holding = (...mandates: MandateClaim[]): Actor => ({ kind: "person", personId: "p", name: "p", mandates, scopes: [] });
+const holding = (...mandates: MandateClaim[]): Actor => ({
+  kind: "person",
+  personId: "p",
+  name: "p",
+  mandates,
+  scopes: [],
+});
 
 const states = (who: Who[], role: string, place: Place) =>
   who.some(([named, ...scope]) => named === role && scope.every((dimension) => place[dimension]));

@@ -86,7 +86,7 @@ function doings(trame: Trame, who: string, look: Look, window: Window, faults: s
     async reads(text: string | RegExp) {
       const deadline = Date.now() + PATIENCE * 2;
       while (!(await seen(main, text))) {
-        if (Date.now() > deadline) throw new Error(`${who} does not read ${text}:\n${await main.innerText()}`);
+        if (Date.now() > deadline) throw new Error(`${who} does not read ${text}:\n${await main.textContent()}`);
         await page.reload();
         await settled(page);
       }

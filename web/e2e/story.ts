@@ -102,3 +102,81 @@ export async function now({ urls }: Trame): Promise<Date> {
 }
 
 const today = async (trame: Trame): Promise<string> => (await now(trame)).toISOString().slice(0, 10);
+
+/** Step 7. The publication waits in the letter of its discipline; the editor publishes the issue; a withdrawal reaches it. */
+export async function relayAndWithdraw({ trame, turn }: Setting, { editor, referent }: Cast, scenario: string) {
+  await editor.goes("/espace/lettres");
+  await editor.reads(/en préparation/);
+  await editor.follows(/Sciences de la vie et de la Terre/);
+  await editor.reads(`Un capteur pour la haie (${turn})`);
+  await editor.fills({ "Titre du numéro": `Des mesures et des haies (${turn})`, Éditorial: "Ce mois-ci, on sort." });
+  await editor.reads(/Enregistré/);
+  await editor.presses("Publier ce numéro");
+  await editor.presses("Publier définitivement");
+  await editor.reads(/Publié/i);
+  await editor.goes("/lettres");
+  await editor.reads(`Des mesures et des haies (${turn})`);
+  await editor.follows(new RegExp(`Des mesures et des haies \\(${turn}\\)`));
+  await editor.looks("numero-public");
+  const issue = editor.page.url();
+
+  await referent.goes(scenario.replace("/scenarios/", "/espace/scenarios?q="));
+  return issue;
+}
+
+/** Step 8. A meeting is planned, convened, answered, held with attendance; its minutes are written and approved. */
+export async function meet({ trame, turn }: Setting, { referent, teacher, pilot }: Cast): Promise<void> {
+  await referent.goes("/espace/reunions/nouvelle");
+  const begins = new Date((await now(trame)).getTime() + 2 * 3_600_000);
+  await referent.chooses({ Groupe: new RegExp(turn) });
+  await referent.fills({
+    Titre: "Première réunion de l’équipe",
+    Objet: "Réflexion sur les protocoles et production du premier scénario",
+    Début: inParis(begins),
+    Fin: inParis(new Date(begins.getTime() + 3_600_000)),
+    Lieu: "Atelier Canopé de Rennes",
+  });
+  await referent.presses("Prévoir la réunion");
+  await referent.page.waitForURL(/\/reunions\/[0-9a-f-]{36}$/);
+  const path = new URL(referent.page.url()).pathname;
+  await referent.presses("Convoquer le groupe");
+  await teacher.goes("/espace");
+  await teacher.reads(/Première réunion de l’équipe/);
+  await teacher.goes(path);
+  await teacher.ticks("Je viendrai");
+  await teacher.presses("Répondre");
+  await teacher.isNotOffered("Constater la tenue et les présences");
+
+  await passTo(trame, new Date(begins.getTime() + 2 * 3_600_000));
+  await referent.goes(path);
+  await referent.presses("Constater la tenue et les présences");
+  await referent.presses("Constater la tenue");
+  await referent.fills({ "Compte rendu": "L’équipe a arrêté deux protocoles." });
+  await referent.reads(/Enregistré/);
+  await referent.isNotOffered("Approuver le compte rendu");
+  await pilot.goes(path);
+  await pilot.presses("Approuver le compte rendu");
+  await pilot.reads(/approuvé/i);
+  await pilot.looks("compte-rendu-approuve");
+}
+
+/** Step 9. The analyst reads who took part, by academy, each figure with its definition. */
+export async function analyse({ turn }: Setting, { analyst }: Cast): Promise<void> {
+  await analyst.goes("/espace/participation");
+  await analyst.reads(/Rennes/);
+  await analyst.goes("/espace/participation?par=THEME");
+  await analyst.reads(new RegExp(turn));
+}
+
+async function passTo({ urls }: Trame, instant: Date): Promise<void> {
+  const body = JSON.stringify({ now: instant.toISOString() });
+  await fetch(`${urls.oidc}/dev/clock`, { method: "POST", headers: { "content-type": "application/json" }, body });
+  // Processes look at the clock's file twice a second.
+  await new Promise((resolve) => setTimeout(resolve, 1_200));
+}
+
+/** As a `datetime-local` field takes it. */
+const inParis = (at: Date): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris", dateStyle: "short", timeStyle: "short" })
+    .format(at)
+    .replace(" ", "T");

@@ -12,7 +12,12 @@ export async function eraseSomebody({ graph }: World): Promise<{ words: string[]
   const person = await somebody(graph);
   const { id, displayName } = person;
   const email = `${id.slice(0, 8)}.a.oublier@exemple.fr`;
-  await graph.tell("admin", "correctPerson", { personId: id, email, position: `Poste de ${displayName}` }, "person { id }");
+  await graph.tell(
+    "admin",
+    "correctPerson",
+    { personId: id, email, position: `Poste de ${displayName}` },
+    "person { id }",
+  );
   const { mandates } = person;
   const themeId = mandates.find(({ theme }: Data) => theme)?.theme.id;
   const named = { themeId, title: `Lu avec ${displayName}`, url: "https://eduscol.education.gouv.fr/", comment: email };

@@ -1,7 +1,7 @@
 import { eventually } from "@trame/kit/testing/events";
 import { restoredCopyOf } from "./backup.ts";
-import { eraseSomebody, tracesOf } from "./erasure.ts";
 import { openCollector, type Span } from "./collector.ts";
+import { eraseSomebody, tracesOf } from "./erasure.ts";
 import { personsInLogs } from "./persons-in-logs.ts";
 import { liveTheStory } from "./story.ts";
 import { systemUnderTest } from "./trame.ts";
@@ -56,7 +56,9 @@ test("a person who wants to be forgotten is, in every table, log and file of the
   const { words, receipt } = await eraseSomebody(system.world);
   expect(receipt.services.every(({ erasedAt }: { erasedAt: string | null }) => erasedAt !== null)).toBe(true);
   // The log forgets a key when its tombstone arrives.
-  await eventually(async () => (await tracesOf(system.trame, words)).length === 0, { withinMs: 20_000 }).catch(() => {});
+  await eventually(async () => (await tracesOf(system.trame, words)).length === 0, { withinMs: 20_000 }).catch(
+    () => {},
+  );
   expect(await tracesOf(system.trame, words)).toEqual([]);
 });
 

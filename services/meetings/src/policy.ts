@@ -15,7 +15,9 @@ nameRoles({
 /** The whole national group of a theme, the teams included (R27, R36). */
 const nationalGroup: readonly Grant[] = [
   grant("PROGRAMME"),
-  ...["EXPERT", "INSPECTOR_GENERAL", "REFERENT", "TEACHER", "PILOT", "CARDIE", "IEN"].map((role) => grant(role, "theme")),
+  ...["EXPERT", "INSPECTOR_GENERAL", "REFERENT", "TEACHER", "PILOT", "CARDIE", "IEN"].map((role) =>
+    grant(role, "theme"),
+  ),
 ];
 
 /** One team with those who steer it; the inspection générale reads everything of the theme, the experts lead it (R26). */
