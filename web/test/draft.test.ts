@@ -1,4 +1,4 @@
-import { asTyped, clashes, settled } from "../src/ui/draft.ts";
+import { asTyped, clashes, only, settled, withoutFields } from "../src/ui/draft.ts";
 
 interface Text {
   title: string;
@@ -42,4 +42,11 @@ describe("what is typed while a save is under way", () => {
     expect(asTyped(stored, { title: "Le ciel " }).title).toBe("Le ciel ");
     expect(asTyped({ ...stored, title: "Les étoiles" }, { title: "Le ciel " }).title).toBe("Les étoiles");
   });
+});
+
+test("a field in dispute is held back, the others are saved", () => {
+  expect(withoutFields<Text>({ title: "Le mien", summary: "Le mien" }, { title: "Le leur" })).toEqual({
+    summary: "Le mien",
+  });
+  expect(only(stored, "title")).toEqual({ title: "Le ciel" });
 });

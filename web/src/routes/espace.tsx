@@ -3,7 +3,9 @@ import { Outlet, redirectDocument, data as respond, useRouteLoaderData } from "r
 import { apolloContext, browserClient } from "../apollo/client.ts";
 import { VIEWER } from "../apollo/viewer.ts";
 import { ErrorPage } from "../ui/ErrorPage.tsx";
+import { Guard } from "../ui/Guard.tsx";
 import { Shell } from "../ui/Shell.tsx";
+import { UndoBar } from "../ui/UndoBar.tsx";
 import type { Route } from "./+types/espace.ts";
 import espaceStyles from "./espace/espace.css?url";
 import { navigationFor } from "./espace/navigation.ts";
@@ -32,6 +34,8 @@ export default function EspaceLayout({ loaderData }: Route.ComponentProps) {
     <Shell navigation={navigationFor(loaderData.roles)}>
       <div className="fr-container fr-py-4w">
         <Outlet />
+        <UndoBar />
+        <Guard />
       </div>
     </Shell>
   );

@@ -1,8 +1,9 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
 import { t } from "@lingui/core/macro";
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { type Command, FormScope, RefusalsContext } from "./command.ts";
 import { ErrorSummary } from "./ErrorSummary.tsx";
+import { useUnsaved } from "./unsaved.ts";
 
 interface CommandFormProps<Variables> {
   command: Command<Variables>;
@@ -21,12 +22,14 @@ interface CommandFormProps<Variables> {
 /** A form that sends one command: summary of refusals on top, errors at the fields, one main button. The server checks. */
 export function CommandForm<Variables>(props: CommandFormProps<Variables>) {
   const { command, variables, submit, done, actions, scope = "", children } = props;
+  const [typed, setTyped] = useState(false);
+  useUnsaved(typed && command.state !== "busy" && command.state !== "done");
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     void command.run(variables(new FormData(event.currentTarget)));
   };
   return (
-    <form noValidate onSubmit={send} className="command-form">
+    <form noValidate onSubmit={send} onInput={() => setTyped(true)} className="command-form">
       <FormScope.Provider value={scope}>
         <ErrorSummary ref={command.summary} refusals={command.refusals} />
         <RefusalsContext.Provider value={command.refusals}>{children}</RefusalsContext.Provider>

@@ -6,7 +6,9 @@ export type Saving =
   | { state: "dirty" }
   | { state: "saving" }
   | { state: "saved"; at: string }
-  | { state: "failed" };
+  | { state: "refused" }
+  | { state: "offline" }
+  | { state: "ended" };
 
 function sentence(saving: Saving): string {
   switch (saving.state) {
@@ -18,8 +20,12 @@ function sentence(saving: Saving): string {
       return t`Enregistrement…`;
     case "saved":
       return t`Enregistré à ${hour(saving.at)}`;
-    case "failed":
-      return t`Échec de l’enregistrement : nouvel essai à la prochaine saisie.`;
+    case "refused":
+      return t`Non enregistré : une saisie est à corriger.`;
+    case "offline":
+      return t`Hors connexion, ou le service ne répond pas : votre texte est gardé ici et partira dès que possible.`;
+    case "ended":
+      return t`Votre session est terminée. Votre texte est gardé dans cette fenêtre.`;
   }
 }
 

@@ -42,3 +42,9 @@ export function asTyped<Fields extends object>(stored: Fields, typed: Partial<Fi
 }
 
 const trimmed = (value: unknown): string => (typeof value === "string" ? value.trim() : JSON.stringify(value ?? null));
+
+export const withoutFields = <Fields extends object>(fields: Partial<Fields>, others: Partial<Fields>) =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !Object.hasOwn(others, name))) as Partial<Fields>;
+
+export const only = <Fields extends object>(fields: Fields, name: keyof Fields) =>
+  ({ [name]: fields[name] }) as unknown as Partial<Fields>;

@@ -13,7 +13,7 @@ import { DECIDE_APPLICATION, SUBMIT_APPLICATION, WITHDRAW_APPLICATION } from "./
 interface ActionProps {
   application: ApplicationDossierFragment;
   /** What is typed is saved before the command leaves. */
-  before?: () => Promise<void>;
+  before?: () => Promise<unknown>;
   onDone: () => void;
 }
 

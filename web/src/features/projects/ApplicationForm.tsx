@@ -1,15 +1,13 @@
-import { Button } from "@codegouvfr/react-dsfr/Button";
 import { t } from "@lingui/core/macro";
 import type { ApplicationDossierFragment } from "../../gen/graphql.ts";
 import { RefusalsContext } from "../../ui/command.ts";
+import { DraftState } from "../../ui/DraftState.tsx";
 import { ErrorSummary } from "../../ui/ErrorSummary.tsx";
 import { CheckboxField, RadioField, TextAreaField, TextField } from "../../ui/fields.tsx";
-import { SaveState } from "../../ui/SaveState.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { PersonPicker } from "../people/PersonPicker.tsx";
-import { ConflictChoice } from "./ConflictChoice.tsx";
 import { MembersEditor } from "./MembersEditor.tsx";
-import { Unsaved } from "./Unsaved.tsx";
+import { fieldNames, refOf, shown } from "./revision.ts";
 import type { useRevision } from "./useRevision.ts";
 
 export type Revision = ReturnType<typeof useRevision>;
@@ -22,20 +20,18 @@ interface ApplicationFormProps {
 
 /** The application in sections, saved by itself. */
 export function ApplicationForm({ application, disciplines, revision }: ApplicationFormProps) {
-  const { refusals, conflict, resolve, draft, set } = revision;
+  const { refusals, fields, change } = revision;
   return (
     <form onSubmit={(event) => event.preventDefault()} noValidate>
-      <Unsaved applicationId={application.id} current={draft} onTake={set} />
       <ErrorSummary refusals={refusals} />
-      {conflict && <ConflictChoice conflict={conflict} mine={draft} onChoose={resolve} />}
       <RefusalsContext.Provider value={refusals}>
         <ProjectSection revision={revision} />
         <CommitmentSection application={application} revision={revision} />
         <PersonsSection application={application} revision={revision} />
         <Section title={t`Enseignant·es de l’équipe`}>
           <MembersEditor
-            members={draft.members}
-            onChange={(members) => set({ members })}
+            members={fields.members}
+            onChange={(members) => change({ members })}
             academy={application.academy ?? null}
             disciplines={disciplines}
             likely={
@@ -44,62 +40,52 @@ export function ApplicationForm({ application, disciplines, revision }: Applicat
           />
         </Section>
       </RefusalsContext.Provider>
-      <Saved revision={revision} />
+      <div className="saved">
+        <DraftState draft={revision} show={(name, value) => ({ label: fieldNames[name], text: shown(name, value) })} />
+      </div>
     </form>
   );
 }
 
-/** In sight wherever one types. */
-const Saved = ({ revision: { saving, retry } }: { revision: Revision }) => (
-  <div className="saved">
-    <SaveState saving={saving} />
-    {saving.state === "failed" && (
-      <Button type="button" size="small" priority="secondary" onClick={retry}>
-        {t`Réessayer maintenant`}
-      </Button>
-    )}
-  </div>
-);
-
-const ProjectSection = ({ revision: { draft, set } }: { revision: Revision }) => (
+const ProjectSection = ({ revision: { fields, change } }: { revision: Revision }) => (
   <Section title={t`Le projet`}>
-    <TextField name="title" label={t`Titre du projet`} value={draft.title} onChange={(title) => set({ title })} />
+    <TextField name="title" label={t`Titre du projet`} value={fields.title} onChange={(title) => change({ title })} />
     <TextAreaField
       name="problem"
       label={t`Problématique`}
       hint={t`La question que l’équipe se pose, en quelques phrases.`}
-      value={draft.problem}
-      onChange={(problem) => set({ problem })}
+      value={fields.problem}
+      onChange={(problem) => change({ problem })}
     />
     <TextAreaField
       name="objectives"
       label={t`Objectifs`}
       hint={t`Ce que les élèves sauront mieux faire, et comment vous le verrez.`}
-      value={draft.objectives}
-      onChange={(objectives) => set({ objectives })}
+      value={fields.objectives}
+      onChange={(objectives) => change({ objectives })}
     />
     <TextField
       name="levels"
       label={t`Niveaux visés`}
       hint={t`Par exemple : cycle 4 et seconde générale.`}
-      value={draft.levels}
-      onChange={(levels) => set({ levels })}
+      value={fields.levels}
+      onChange={(levels) => change({ levels })}
     />
     <TextAreaField
       name="tools"
       label={t`Outils et ressources`}
       optional
       rows={3}
-      value={draft.tools}
-      onChange={(tools) => set({ tools })}
+      value={fields.tools}
+      onChange={(tools) => change({ tools })}
     />
     <TextAreaField
       name="sharing"
       label={t`Mutualisation prévue avec d’autres académies`}
       optional
       rows={3}
-      value={draft.sharing}
-      onChange={(sharing) => set({ sharing })}
+      value={fields.sharing}
+      onChange={(sharing) => change({ sharing })}
     />
   </Section>
 );
@@ -111,8 +97,8 @@ const CommitmentSection = ({ application: { theme }, revision }: Omit<Applicatio
       name="durationYears"
       label={t`Durée du projet`}
       hint={theme.durationYears === 1 ? t`Le thème dure une année scolaire : le projet ne peut durer plus.` : undefined}
-      defaultValue={String(revision.draft.durationYears)}
-      onChange={(years) => revision.set({ durationYears: Number(years) })}
+      defaultValue={String(revision.fields.durationYears)}
+      onChange={(years) => revision.change({ durationYears: Number(years) })}
       options={[
         { value: "1", label: t`Une année scolaire` },
         ...(theme.durationYears === 2 ? [{ value: "2", label: t`Deux années scolaires` }] : []),
@@ -123,36 +109,36 @@ const CommitmentSection = ({ application: { theme }, revision }: Omit<Applicatio
       name="meetingCommitment"
       label={t`L’académie s’engage à prendre en charge et à organiser une à deux réunions en présentiel`}
       hint={t`Cahier des charges, R43.`}
-      defaultChecked={revision.draft.meetingCommitment}
-      onChange={(meetingCommitment) => revision.set({ meetingCommitment })}
+      defaultChecked={revision.fields.meetingCommitment}
+      onChange={(meetingCommitment) => revision.change({ meetingCommitment })}
     />
   </Section>
 );
 
-const PersonsSection = ({ application, revision: { draft, set } }: Omit<ApplicationFormProps, "disciplines">) => (
+const PersonsSection = ({ application, revision: { fields, change } }: Omit<ApplicationFormProps, "disciplines">) => (
   <Section title={t`Référent·e et encadrement`}>
     <PersonPicker
       name="referentId"
       label={t`Professeur·e référent·e`}
       academyCode={application.academy?.code}
-      value={draft.referentId}
-      onChange={(referentId) => set({ referentId })}
+      value={fields.referentId}
+      onChange={(person) => change({ referentId: refOf(person) })}
     />
     <PersonPicker
       name="pilotId"
       label={t`Inspection pilote (IA-IPR, IEN-ET ou IEN-EG)`}
       optional
       academyCode={application.academy?.code}
-      value={draft.pilotId}
-      onChange={(pilotId) => set({ pilotId })}
+      value={fields.pilotId}
+      onChange={(person) => change({ pilotId: refOf(person) })}
     />
     <PersonPicker
       name="cardieId"
       label={t`Représentant·e de la CARDIE, si la cellule l’a déjà nommé·e`}
       optional
       academyCode={application.academy?.code}
-      value={draft.cardieId}
-      onChange={(cardieId) => set({ cardieId })}
+      value={fields.cardieId}
+      onChange={(person) => change({ cardieId: refOf(person) })}
     />
   </Section>
 );

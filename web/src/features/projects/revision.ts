@@ -45,8 +45,6 @@ export const fieldNames: Record<Field, string> = {
   members: t`Enseignant·es de l’équipe`,
 };
 
-export const fields = Object.keys(fieldNames) as Field[];
-
 /** Without these the academy cannot submit; the server lists which are missing. */
 export const requiredFields: Field[] = [
   "title",
@@ -58,7 +56,7 @@ export const requiredFields: Field[] = [
   "meetingCommitment",
 ];
 
-const refOf = (person: PersonRef | null | undefined): PersonRef | null =>
+export const refOf = (person: PersonRef | null | undefined): PersonRef | null =>
   person ? { id: person.id, displayName: person.displayName } : null;
 
 export const draftOf = (application: ApplicationDossierFragment): Draft => ({
@@ -88,68 +86,32 @@ export const draftOf = (application: ApplicationDossierFragment): Draft => ({
 
 type Text = Partial<Omit<ReviseApplicationInput, "applicationId" | "expectedVersion" | "idempotencyKey">>;
 
-/** In one order of its fields, since values are compared as text. */
-const taught = ({ personId, degree, track, disciplineCode, implementsInClass, departement }: Member) => ({
-  personId,
-  degree,
-  track: track ?? "GENERAL",
-  disciplineCode,
-  implementsInClass,
-  departement: departement ?? null,
-});
+const taught = ({ displayName: _name, ...member }: Member) => member;
 
-/** A field as the mutation takes it. */
-function inputOf(draft: Draft, field: Field): unknown {
-  switch (field) {
-    case "referentId":
-    case "pilotId":
-    case "cardieId":
-      return draft[field]?.id ?? null;
-    case "members":
-      return draft.members.map(taught);
-    default:
-      return draft[field];
-  }
-}
-
-const same = (one: Draft, other: Draft, field: Field): boolean =>
-  JSON.stringify(inputOf(one, field)) === JSON.stringify(inputOf(other, field));
-
-export const changedFields = (base: Draft, draft: Draft): Field[] =>
-  fields.filter((field) => !same(base, draft, field));
-
-/** Only what differs travels: two persons in different fields do not meet. */
-export const changes = (base: Draft, draft: Draft, held: readonly Field[] = []): Text =>
-  Object.fromEntries(
-    changedFields(base, draft)
-      .filter((field) => !held.includes(field))
-      .map((field) => [field, inputOf(draft, field)]),
-  ) as Text;
-
-/** Changed here and there, not to the same: the person chooses. */
-export const conflictsOf = (base: Draft, mine: Draft, theirs: Draft): Field[] =>
-  changedFields(base, mine).filter((field) => !same(base, theirs, field) && !same(mine, theirs, field));
-
-/** What I changed stays; what only they changed comes in. */
-export const merged = (base: Draft, mine: Draft, theirs: Draft): Draft => ({
-  ...theirs,
-  ...Object.fromEntries(changedFields(base, mine).map((field) => [field, mine[field]])),
+/** What changed, as the mutation takes it. */
+export const inputOf = ({ referentId, pilotId, cardieId, members, ...texts }: Partial<Draft>): Text => ({
+  ...texts,
+  ...(referentId !== undefined && { referentId: referentId?.id ?? null }),
+  ...(pilotId !== undefined && { pilotId: pilotId?.id ?? null }),
+  ...(cardieId !== undefined && { cardieId: cardieId?.id ?? null }),
+  ...(members && { members: members.map(taught) }),
 });
 
 /** A field's value in a sentence, for the choice between two versions. */
-export function shown(draft: Draft, field: Field): string {
-  switch (field) {
+export function shown<Name extends Field>(name: Name, value: Draft[Name]): string {
+  const draft = { [name]: value } as Partial<Draft>;
+  switch (name) {
     case "referentId":
     case "pilotId":
     case "cardieId":
-      return draft[field]?.displayName ?? t`Personne`;
+      return (value as PersonRef | null)?.displayName ?? t`Personne`;
     case "members":
-      return draft.members.map(({ displayName }) => displayName).join(", ") || t`Aucune personne`;
+      return draft.members?.map(({ displayName }) => displayName).join(", ") || t`Aucune personne`;
     case "durationYears":
-      return draft.durationYears === 1 ? t`Une année` : t`Deux années`;
+      return value === 1 ? t`Une année` : t`Deux années`;
     case "meetingCommitment":
-      return draft.meetingCommitment ? t`Engagement pris` : t`Engagement non pris`;
+      return value ? t`Engagement pris` : t`Engagement non pris`;
     default:
-      return draft[field] || "(vide)";
+      return String(value);
   }
 }

@@ -5,6 +5,7 @@ import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import type { ContributionRole, WorkshopFragment } from "../../gen/graphql.ts";
 import { options } from "../../ui/labels.ts";
+import { offerUndo } from "../../ui/undo.ts";
 import type { Draft } from "../../ui/useDraft.ts";
 import { PersonPicker } from "../people/PersonPicker.tsx";
 import type { ScenarioFields } from "./workshop.ts";
@@ -25,6 +26,10 @@ export function Authors({ scenario, draft }: AuthorsProps) {
   const nameOf = (id: string) =>
     scenario.authors.find(({ person }) => person?.id === id)?.person?.displayName ?? picked[id] ?? t`Personne`;
   const set = (next: ScenarioFields["authors"]) => draft.change({ authors: next });
+  const putBack = (before: ScenarioFields["authors"]) => {
+    set(before);
+    return true;
+  };
   return (
     <fieldset className="fr-fieldset writing-fields">
       <legend className="fr-fieldset__legend">{t`Auteurs et contributions`}</legend>
@@ -48,7 +53,10 @@ export function Authors({ scenario, draft }: AuthorsProps) {
               type="button"
               size="small"
               priority="tertiary"
-              onClick={() => set(authors.filter((_, other) => other !== rank))}
+              onClick={() => {
+                set(authors.filter((_, other) => other !== rank));
+                offerUndo({ said: t`Auteur retiré : ${nameOf(personId)}`, undo: () => putBack(authors) });
+              }}
             >
               <Trans>
                 Retirer<span className="fr-sr-only"> {nameOf(personId)}</span>

@@ -13,7 +13,8 @@ import { options } from "../../ui/labels.ts";
 import { Named } from "../../ui/Named.tsx";
 import { Reveal } from "../../ui/Reveal.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
-import { useOnce } from "../../ui/send.ts";
+import { useOnce, useSend } from "../../ui/send.ts";
+import { offerUndo } from "../../ui/undo.ts";
 
 const DECLARE_RESOURCE = graphql(`
   mutation DeclareResource($input: DeclareResourceInput!) {
@@ -51,6 +52,15 @@ interface ResourcesProps {
 /** Each resource with the right to use it (R61). */
 export function Resources({ scenario, mayDeclare }: ResourcesProps) {
   const remove = useRefusals(REMOVE_RESOURCE, (data) => data.removeResource);
+  const declare = useSend(DECLARE_RESOURCE, (data) => data.declareResource);
+  const takeAway = async (resource: Resource) => {
+    const scenarioId = scenario.id;
+    if (!(await remove.run({ input: { scenarioId, resourceId: resource.id } }))) return;
+    offerUndo({
+      said: t`Ressource retirée : ${resource.title}`,
+      undo: async () => (await declare({ input: { scenarioId, ...declared(resource) } })).length === 0,
+    });
+  };
   return (
     <>
       <p className="fr-hint-text">
@@ -73,7 +83,7 @@ export function Resources({ scenario, mayDeclare }: ResourcesProps) {
                   type="button"
                   priority="tertiary no outline"
                   disabled={remove.state === "busy"}
-                  onClick={() => void remove.run({ input: { scenarioId: scenario.id, resourceId: resource.id } })}
+                  onClick={() => void takeAway(resource)}
                 >
                   <Named verb={t`Retirer`} name={resource.title} />
                 </Button>
@@ -91,6 +101,16 @@ export function Resources({ scenario, mayDeclare }: ResourcesProps) {
     </>
   );
 }
+
+/** The same words again: a resource that was taken away comes back as it was. */
+const declared = ({ title, author, sourceUrl, rights: { basis, licence, note } }: Resource) => ({
+  title,
+  author,
+  sourceUrl,
+  basis,
+  licence,
+  note,
+});
 
 const ResourceFacts = ({ resource: { title, author, sourceUrl, rights } }: { resource: Resource }) => (
   <>

@@ -93,7 +93,7 @@ function useRevision(scenario: WorkshopFragment, manual: boolean) {
 
 const Correction = ({ draft, onEnd }: { draft: Draft<ScenarioFields>; onEnd: () => void }) => (
   <div className="command-form__actions">
-    <Button type="button" onClick={draft.saveNow} disabled={!draft.dirty}>
+    <Button type="button" onClick={() => void draft.saveNow()} disabled={!draft.dirty}>
       {t`Publier la correction`}
     </Button>
     <Button

@@ -142,7 +142,7 @@ function Written(props: BodyProps) {
     <div className="application">
       <div>
         <ApplicationForm application={props.application} disciplines={props.disciplines} revision={revision} />
-        <Actions {...props} before={revision.flush} />
+        <Actions {...props} before={revision.saveNow} />
       </div>
       <Aside {...props} />
     </div>
@@ -199,7 +199,7 @@ const AdviceBody = ({ application, adviceFailed }: BodyProps) => (
   </>
 );
 
-function Actions({ application, rights, before }: BodyProps & { before?: () => Promise<void> }) {
+function Actions({ application, rights, before }: BodyProps & { before?: () => Promise<unknown> }) {
   const refresh = useRefresh();
   if (!Object.entries(rights).some(([right, held]) => held && right !== "revise")) {
     return <WhoActs application={application} />;
