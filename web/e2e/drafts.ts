@@ -25,7 +25,7 @@ export async function writesADraft({ window, other, trame, ask, enter }: Writing
 
   await summary(page).fill("Écrit en ligne.");
   await state(page, "saved");
-  expect(await page.locator(".save-state").innerText()).toMatch(/^Enregistré à \d+\s?h\s?\d\d/);
+  expect(await page.locator(".save-state").textContent()).toMatch(/^Enregistré à \d+\s?h\s?\d\d/);
 
   await window.context.setOffline(true);
   await summary(page).fill("Écrit sans réseau.");
@@ -55,7 +55,7 @@ export async function writesADraft({ window, other, trame, ask, enter }: Writing
   await page.getByRole("button", { name: "Garder la mienne" }).waitFor();
   await shoot(page, "brouillon-conflit");
   faults.push(...(await faultsOf(page)));
-  expect(await page.locator(".conflict").innerText()).toContain("Écrit par l’autre.");
+  expect(await page.locator(".conflict").textContent()).toContain("Écrit par l’autre.");
   await page.getByRole("button", { name: "Garder la mienne" }).click();
   await state(page, "saved");
   expect(await stored()).toBe("Écrit par moi.");

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startTrame, type Trame } from "../../services/kit/dev/supervisor.ts";
 import { faultsOf, type Look, openWindow, shoot, type Window } from "./browser.ts";
+import { writesADraft } from "./drafts.ts";
 import { livesInEnglish, switchesWithoutScript } from "./languages.ts";
+import { findsInLists } from "./lists.ts";
 import { operatesThrough } from "./operations.ts";
 
 jest.setTimeout(900_000);
@@ -185,12 +187,17 @@ inBrowser("each person signs in and finds the screens of her or his step, access
 });
 
 /** Through the development provider's page of persons, as a person does. */
-async function signIn({ page }: Window, who: string): Promise<void> {
-  await page.goto(`${trame.origin}/auth/login?returnTo=/espace`);
-  const subject = JSON.parse(Buffer.from((await trame.tokenFor(who)).split(".")[1] ?? "", "base64url").toString()).sub;
-  await page.locator(`button[value="${subject}"]`).click();
-  await page.waitForURL(`${trame.origin}/espace`);
+async function signIn(window: Window, who: string): Promise<void> {
+  await window.page.goto(`${trame.origin}/auth/login?returnTo=/espace`);
+  await enterAs(who)(window.page);
+  await window.page.waitForURL(`${trame.origin}/espace`);
 }
+
+const enterAs = (who: string) => async (page: Window["page"]) => {
+  const [, claims = ""] = (await trame.tokenFor(who)).split(".");
+  const { sub } = JSON.parse(Buffer.from(claims, "base64url").toString()) as { sub: string };
+  await page.locator(`button[value="${sub}"]`).click();
+};
 
 inBrowser("public pages are complete without JavaScript, and the filters of the list work", async () => {
   const window = await openWindow({ width: 1280, colorScheme: "light", javaScriptEnabled: false }, origins());
@@ -283,5 +290,34 @@ inBrowser(
     await shoot(window.page, "exploitation-sans-reunions");
     await trame.restart("meetings");
     await window.close();
+  },
+);
+
+const WIDE: Look = { width: 1280, colorScheme: "light" };
+
+inBrowser(
+  "a list keeps its filters and columns in the address, which a colleague opens, and is exported as shown",
+  async () => {
+    const [window, colleague] = [await openWindow(WIDE, origins()), await openWindow(WIDE, origins())];
+    await signIn(window, "programme");
+    const faults = await findsInLists(window, colleague, trame, enterAs("expert"));
+    expect([...faults, ...window.complaints, ...colleague.complaints]).toEqual([]);
+    await window.close();
+    await colleague.close();
+  },
+);
+
+inBrowser(
+  "a text that saves itself outlives a cut network, the end of a session, another's changes and a slip",
+  async () => {
+    const [window, other] = [await openWindow(WIDE, origins()), await openWindow(WIDE, origins())];
+    await signIn(window, "teacher");
+    await signIn(other, "teacher");
+    const faults = await writesADraft({ window, other, trame, ask, enter: enterAs("teacher") });
+    // The browser itself says that the network was cut.
+    const complaints = window.complaints.filter((one) => !one.includes("ERR_INTERNET_DISCONNECTED"));
+    expect([...faults, ...complaints, ...other.complaints]).toEqual([]);
+    await window.close();
+    await other.close();
   },
 );
