@@ -41,3 +41,21 @@ export const SET_PREFERENCES = graphql(`
     }
   }
 `);
+
+export const DECIDE_MAIL = graphql(`
+  mutation DecideMail($input: DecideMailInput!) {
+    decideMail(input: $input) {
+      mail {
+        id
+        state
+      }
+      errors {
+        kind
+        code
+        message
+        field
+        requirement
+      }
+    }
+  }
+`);

@@ -30,6 +30,7 @@ const areas: readonly Area[] = [
   { to: "/espace/mes-donnees", text: t`Mes données` },
   { to: "/espace/donnees", text: t`Personnes et données`, roles: ["ADMIN", "DAN"] },
   { to: "/espace/signalements", text: t`Signalements`, roles: ["PROGRAMME", "ADMIN"] },
+  { to: "/espace/courriels", text: t`Courriels`, roles: ["ADMIN", "EDITOR"] },
   { to: "/espace/exploitation", text: t`Exploitation`, roles: ["ADMIN"] },
   { to: "/themes", text: t`Thèmes` },
 ];

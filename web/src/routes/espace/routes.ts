@@ -61,5 +61,6 @@ export const espaceRoutes: RouteConfigEntry[] = [
   route("espace/signalements", "routes/espace/reports.tsx"),
 
   route("espace/notifications", "routes/espace/notifications/list.tsx"),
+  route("espace/courriels", "routes/espace/notifications/mails.tsx"),
   route("espace/preferences", "routes/espace/notifications/preferences.tsx"),
 ];
