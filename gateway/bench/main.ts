@@ -10,6 +10,7 @@ import { eventsPerSecond } from "./log.ts";
 import { pages } from "./pages.ts";
 import { memoryOf } from "./processes.ts";
 import { queries } from "./queries.ts";
+import { atScale } from "./scale.ts";
 import { commitToVisible } from "./visible.ts";
 
 const asJson = process.argv.includes("--json");
@@ -22,7 +23,8 @@ const folder = mkdtempSync(join(tmpdir(), "trame-bench-"));
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 try {
-  const figures = [...(await onEmbeddedLog()), ...(await onKafka())];
+  const scale = await part("volume", atScale);
+  const figures = [...(await onEmbeddedLog()), ...(await onKafka()), ...scale];
   console.log(asJson ? JSON.stringify(figures, null, 2) : table(figures));
 } finally {
   rmSync(folder, { recursive: true, force: true });

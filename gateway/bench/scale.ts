@@ -1,0 +1,31 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type Figure, figure } from "./figures.ts";
+
+/** The services that measure themselves on thirty years of the programme, and on ten times that: no gateway, no network. */
+const SERVICES = ["projects"];
+
+const run = promisify(execFile);
+
+interface Measured {
+  name: string;
+  value: number;
+  statements: number;
+}
+
+export async function atScale(): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const service of SERVICES) {
+    const cwd = fileURLToPath(new URL(`../../services/${service}/`, import.meta.url));
+    const tsx = fileURLToPath(new URL("../../node_modules/tsx/dist/cli.mjs", import.meta.url));
+    const { stdout } = await run(process.execPath, [tsx, "bench/main.ts"], { cwd, maxBuffer: 1024 * 1024 });
+    const measured = JSON.parse(stdout) as Measured[];
+    figures.push(
+      ...measured.map(({ name, value, statements }) =>
+        figure(`${service} : ${name}`, value, "ms", `${statements} requêtes SQL`),
+      ),
+    );
+  }
+  return figures;
+}
