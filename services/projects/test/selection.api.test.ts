@@ -279,7 +279,7 @@ test("R10: a team without a scenario is flagged when its year ends, told, and cl
   expect(await flag()).toBeNull();
   await it.passes("2021-09-01T00:00:00Z");
   expect(await flag()).not.toBeNull();
-  expect(await noticesOf("SCENARIO_MISSING")).toHaveLength(1);
+  expect(await noticesOf("PROJECT_STEP")).toHaveLength(1);
   await it.hears(ScenarioPublishedSchema, "s1", { scenario: { id: "s1", projectId, themeId, state: "PUBLISHED" } });
   expect(await flag()).toBeNull();
   expect((await it.saidOf(ProjectConformityChangedSchema)).map(({ project }) => project?.scenarioMissing)).toEqual([

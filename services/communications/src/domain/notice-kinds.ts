@@ -20,6 +20,7 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
   kind("APPLICATION_SUBMITTED", "Candidature déposée", "DAILY_DIGEST"),
   kind("APPLICATION_RETURNED", "Candidature à corriger", "AT_ONCE"),
   kind("APPLICATION_DECIDED", "Décision sur une candidature", "AT_ONCE"),
+  kind("APPLICATION_MESSAGE", "Message sur une candidature", "AT_ONCE"),
   kind("THEME_STEP", "Étape d'un thème", "DAILY_DIGEST"),
   kind("PROJECT_STEP", "Étape d'une équipe", "DAILY_DIGEST"),
 

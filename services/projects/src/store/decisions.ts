@@ -123,7 +123,7 @@ export async function reverseDecision(tx: Tx, command: Command, id: string, reas
   if (projectId) await projects.change(tx, then, projectId, (project) => abandon(project, reason, command.at));
   await issue(tx, command.at, {
     id: ["reversal", id, String(application.version)],
-    kind: "DECISION_REVERSED",
+    kind: "APPLICATION_DECIDED",
     ...academySide(application),
     title: `La décision sur la candidature « ${application.title} » est annulée`,
     text: reason,

@@ -94,7 +94,7 @@ export async function signatureAsked(tx: Tx, { at }: Command, application: Appli
   if (roles.length === 0) return;
   await issue(tx, at, {
     id: ["signature", id, String(version)],
-    kind: "SIGNATURE_ASKED",
+    kind: "TASK",
     audiences: roles.map((role) => (role === "DAN" ? { role, academyCode } : { role, themeId, academyCode })),
     title: "Une candidature attend votre signature",
     text: `« ${title} »`,
@@ -116,7 +116,7 @@ export async function declareInadmissible(tx: Tx, command: Command, id: string, 
   await unschedule(tx, CORRECTION_REMINDER, id);
   await issue(tx, command.at, {
     id: ["inadmissible", id, String(application.version)],
-    kind: "APPLICATION_INADMISSIBLE",
+    kind: "APPLICATION_DECIDED",
     ...academySide(application),
     title: "Candidature irrecevable",
     text: `« ${application.title} » : ${reason}`,
@@ -140,7 +140,7 @@ export async function handOver(
   });
   await issue(tx, command.at, {
     id: ["hand-over", id, String(application.version)],
-    kind: "APPLICATION_HANDED_OVER",
+    kind: "TASK",
     personIds: [referentId],
     title: "Une candidature vous est confiée",
     text: `« ${application.title} »`,

@@ -14,7 +14,7 @@ export async function remindOfDrafts(tx: Tx, at: Date, campaignId: string): Prom
     const { id, title } = application;
     await issue(tx, at, {
       id: ["draft", id, campaign.callClosesAt.toISOString()],
-      kind: "DRAFT_REMINDER",
+      kind: "DEADLINE_NEAR",
       ...academySide(application),
       title: `L'appel se clôt le ${frenchDay(dayIn(campaign.callClosesAt))} : la candidature n'est pas déposée`,
       text: `« ${title} »`,
@@ -37,7 +37,7 @@ export async function tellPhase(tx: Tx, at: Date, { id, phase, phases, label }: 
   const dates = phases.find(({ kind }) => kind === phase);
   if (!phase || !dates) return;
   const title = OFFICE[phase];
-  const words = { kind: "PHASE_BEGAN", text: `Campagne ${label}`, dueAt: dates.endsAt, about: id };
+  const words = { kind: "TASK", text: `Campagne ${label}`, dueAt: dates.endsAt, about: id };
   if (title) {
     const audiences = [{ role: "PROGRAMME" }];
     await issue(tx, at, { id: ["phase", id, phase], ...words, audiences, title, path: `/espace/campagnes/${id}` });

@@ -94,7 +94,7 @@ const asked = (
 ) =>
   issue(tx, at, {
     id: ["review", applicationId, reviewerId],
-    kind: "REVIEW_ASSIGNED",
+    kind: "TASK",
     personIds: [reviewerId],
     title: "Une candidature vous est confiée en évaluation",
     path: `/espace/evaluations?campagne=${campaignId}`,

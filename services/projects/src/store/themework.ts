@@ -105,7 +105,7 @@ export async function proposeLeadAcademy(
   });
   await issue(tx, command.at, {
     id: ["lead", id, String(theme.version)],
-    kind: "LEAD_ACADEMY_PROPOSED",
+    kind: "THEME_STEP",
     audiences: [{ role: "PROGRAMME" }],
     title: "Une académie chef de file est proposée",
     text: `« ${theme.title} »`,

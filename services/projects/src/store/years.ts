@@ -85,7 +85,7 @@ export async function scenarioDue(tx: Tx, at: Date, id: string): Promise<void> {
   const { themeId, academyCode, title } = project;
   await issue(tx, at, {
     id: ["scenario-missing", id],
-    kind: "SCENARIO_MISSING",
+    kind: "PROJECT_STEP",
     audiences: [
       { role: "REFERENT", themeId, academyCode },
       { role: "PILOT", themeId, academyCode },
