@@ -109,9 +109,9 @@ function capabilities(tested: TestedService) {
     asksErasure: (actor: Actor, input: object = {}) =>
       mutate(actor, "requestErasure", "RequestErasureInput", input, "erasure { id state keepsAuthorship } receiptUrl"),
     confirmsErasure: (actor: Actor, erasureId: string) =>
-      mutate(actor, "confirmErasure", "ErasureInput", { erasureId }, "erasure { id state }"),
+      mutate(actor, "confirmErasure", "ConfirmErasureInput", { erasureId }, "erasure { id state }"),
     withdrawsErasure: (actor: Actor, erasureId: string) =>
-      mutate(actor, "withdrawErasure", "ErasureInput", { erasureId }, "erasure { id state }"),
+      mutate(actor, "withdrawErasure", "WithdrawErasureInput", { erasureId }, "erasure { id state }"),
     requestsCorrection: (actor: Actor, text: string) =>
       mutate(actor, "requestCorrection", "RequestCorrectionInput", { text }, "correction { id }"),
     answersCorrection: (actor: Actor, correctionId: string, answer: string) =>

@@ -1,9 +1,10 @@
 import { afterCursor, orderBy, type Page, type SortKey, toConnection } from "@trame/kit/connection";
 import type { Day } from "@trame/kit/day";
-import { containsWords } from "@trame/kit/fold";
+import { fold } from "@trame/kit/fold";
 import type { Db } from "../database.ts";
 import type { Person } from "../domain/person.ts";
 import type { Role } from "../domain/role.ts";
+import { Prisma } from "../gen/prisma/client.ts";
 import { toPerson } from "./persons.ts";
 
 export interface DirectoryQuery {
@@ -25,36 +26,54 @@ export async function listPersons(db: Db, query: DirectoryQuery, page: Page) {
     { column: "nameKey", direction },
     { column: "id", direction },
   ];
-  const where = await whereOf(db, query);
-  const rows = await db.person.findMany({
-    where: { AND: [where, afterCursor(order, page.after)] },
+  // Keys of a cursor from another list are refused here.
+  afterCursor(order, page.after);
+  const found = whereOf(query);
+  const matching = Prisma.sql`select id from person p where ${Prisma.join(found, " and ")}`;
+  const rows = await db.$queryRaw<{ id: string }[]>`${matching} ${beyond(page.after, direction)}
+    ${direction === "asc" ? Prisma.sql`order by p."nameKey", p.id` : Prisma.sql`order by p."nameKey" desc, p.id desc`}
+    limit ${page.size + 1}`;
+  const persons = await db.person.findMany({
+    where: { id: { in: rows.map(({ id }) => id) } },
     orderBy: orderBy(order),
-    take: page.size + 1,
   });
-  const keys = new Map(rows.map((row) => [row.id, row.nameKey]));
-  return toConnection<Person>(rows.map(toPerson), page, {
+  const keys = new Map(persons.map((row) => [row.id, row.nameKey]));
+  return toConnection<Person>(persons.map(toPerson), page, {
     keys: ({ id }) => [keys.get(id) ?? "", id],
-    totalCount: () => db.person.count({ where }),
+    totalCount: () => countOf(db, found),
   });
 }
 
-async function whereOf(db: Db, { academyCodes, role, themeId, disciplineCode, search, on }: DirectoryQuery) {
-  const where: object[] = [{ erasedAt: null }, ...containsWords("searchText", search)];
-  if (academyCodes) where.push({ academyCode: { in: [...academyCodes] } });
-  if (role || themeId || disciplineCode) {
-    const holders = await db.mandate.findMany({
-      where: {
-        role: role ?? undefined,
-        themeId: themeId ?? undefined,
-        disciplineCode: disciplineCode ?? undefined,
-        state: { notIn: ["INVITED", "DECLINED"] },
-        startsOn: { lte: on },
-        OR: [{ endsOn: null }, { endsOn: { gte: on } }],
-      },
-      select: { personId: true },
-      distinct: ["personId"],
-    });
-    where.push({ id: { in: holders.map(({ personId }) => personId) } });
+/** One statement, however many persons hold a mandate: a list of their identifiers would outgrow it. */
+function whereOf({ academyCodes, role, themeId, disciplineCode, search, on }: DirectoryQuery): Prisma.Sql[] {
+  const where = [Prisma.sql`p."erasedAt" is null`];
+  for (const word of fold(search ?? "").split(" ").filter(Boolean)) {
+    where.push(Prisma.sql`p."searchText" like ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
   }
-  return { AND: where };
+  if (academyCodes) where.push(Prisma.sql`p."academyCode" = any(${[...academyCodes]})`);
+  if (!role && !themeId && !disciplineCode) return where;
+  const held = [
+    Prisma.sql`m."personId" = p.id`,
+    Prisma.sql`m.state not in ('INVITED', 'DECLINED')`,
+    Prisma.sql`m."startsOn" <= ${on}`,
+    Prisma.sql`(m."endsOn" is null or m."endsOn" >= ${on})`,
+    ...(role ? [Prisma.sql`m.role = ${role}`] : []),
+    ...(themeId ? [Prisma.sql`m."themeId" = ${themeId}::uuid`] : []),
+    ...(disciplineCode ? [Prisma.sql`m."disciplineCode" = ${disciplineCode}`] : []),
+  ];
+  return [...where, Prisma.sql`exists (select from mandate m where ${Prisma.join(held, " and ")})`];
+}
+
+const beyond = (after: readonly string[] | undefined, direction: "asc" | "desc"): Prisma.Sql => {
+  if (!after) return Prisma.empty;
+  const [nameKey = "", id = ""] = after;
+  return direction === "asc"
+    ? Prisma.sql`and (p."nameKey", p.id) > (${nameKey}, ${id}::uuid)`
+    : Prisma.sql`and (p."nameKey", p.id) < (${nameKey}, ${id}::uuid)`;
+};
+
+async function countOf(db: Db, where: Prisma.Sql[]): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::integer as count from person p where ${Prisma.join(where, " and ")}`;
+  return row?.count ?? 0;
 }

@@ -30,7 +30,7 @@ const REQUEST = graphql(`
 `);
 
 const CONFIRM = graphql(`
-  mutation ConfirmErasure($input: ErasureInput!) {
+  mutation ConfirmErasure($input: ConfirmErasureInput!) {
     confirmErasure(input: $input) {
       erasure {
         ...ErasureProgress
@@ -47,7 +47,7 @@ const CONFIRM = graphql(`
 `);
 
 const WITHDRAW = graphql(`
-  mutation WithdrawErasure($input: ErasureInput!) {
+  mutation WithdrawErasure($input: WithdrawErasureInput!) {
     withdrawErasure(input: $input) {
       erasure {
         ...ErasureProgress
