@@ -98,6 +98,13 @@ export const labels = {
   },
   GapSeverity: { BLOCKING: t`Bloquant`, WARNING: t`À signaler` },
   InspectionCorps: { IA_IPR: "IA-IPR", IEN_ET: "IEN-ET", IEN_EG: "IEN-EG" },
+  MailDelivery: { AT_ONCE: t`Aussitôt`, DAILY_DIGEST: t`Une fois par jour`, NONE: t`Jamais` },
+  MailState: {
+    FAILED: t`Refusé`,
+    UNCERTAIN: t`Peut-être parti`,
+    QUEUED: t`En attente d’envoi`,
+    GIVEN_UP: t`Abandonné`,
+  },
   MaterialKind: {
     INFOGRAPHIC: t`Infographie`,
     MIND_MAP: t`Carte heuristique`,
