@@ -34,7 +34,6 @@ export async function findsInLists(window: Window, colleague: Window, trame: Tra
 
   await exports(page, narrowed);
   await isSent(page, colleague, enter, narrowed);
-  await refuses(page, trame);
   return faults;
 }
 
@@ -58,16 +57,6 @@ async function downloaded(page: Page, kind: string): Promise<Buffer> {
     page.getByRole("link", { name: kind, exact: true }).click(),
   ]);
   return readFile(await download.path());
-}
-
-/** Names come from people: without it there is no file, and the list says why. */
-async function refuses(page: Page, trame: Trame): Promise<void> {
-  const here = page.url();
-  await trame.kill("people");
-  await page.getByRole("link", { name: "CSV", exact: true }).click();
-  await page.getByText("L’export n’a pas été fait").waitFor();
-  await trame.restart("people");
-  await page.goto(here, { waitUntil: "networkidle" });
 }
 
 async function isSent(page: Page, colleague: Window, enter: Enter, rows: number): Promise<void> {

@@ -64,11 +64,12 @@ export function ListResults<Data, Row extends { id: string }, Name extends strin
   const connection = list.connectionOf(data);
   const chosen = list.chosenAt(place.search);
   const pills = list.pills(data, chosen);
-  if (!connection) return <Unavailable />;
+  const failed = place.search.has("echec") && <ExportFailed />;
+  if (!connection) return failed || <Unavailable />;
   return (
     <section aria-label={t`Résultats`}>
       <Count text={list.count(connection.totalCount)} at={place.search.toString()} />
-      {place.search.has("echec") && <ExportFailed />}
+      {failed}
       <FilterPills pills={pills} clear={list.cleared(chosen)} />
       {connection.totalCount > 1 && <Orders list={list} chosen={chosen} />}
       {connection.nodes.length === 0 ? (
