@@ -57,6 +57,8 @@ test("an invitation gives neither right nor seat until it is accepted, and the p
     invitations: [{ id: mandateId, answerBy: "2019-10-16", givenBy: null }],
     mandates: [],
   });
+  const tasks = (await it.query(as(personId), "{ viewer { peopleTasks { kind href } } }")).viewer.peopleTasks;
+  expect(tasks).toEqual([{ kind: "ANSWER_INVITATION", href: "/espace/mandats" }]);
   for (const actor of [visitor, someone, claire, admin]) {
     expect(codesOf(await it.answers(actor, mandateId, true))).toEqual(["FORBIDDEN"]);
   }

@@ -1,10 +1,11 @@
 import type { Actor } from "@trame/kit/actor";
-import { dayIn } from "@trame/kit/day";
+import { dayIn, midnight, nextDay } from "@trame/kit/day";
 import type { Scope } from "@trame/kit/rights";
 import { task } from "@trame/kit/task";
 import type { Db } from "../database.ts";
 import { family, labelOf } from "../domain/academy.ts";
 import type { Gap } from "../domain/composition.ts";
+import { nameOf, type Role } from "../domain/role.ts";
 import { type Appointment, policy } from "../policy.ts";
 import { toAcademicGroup, toNationalGroup } from "./groups.ts";
 import type { Academies } from "./loaders.ts";
@@ -46,7 +47,26 @@ export async function peopleTasks(db: Db, actor: Actor, academies: Academies, at
     return tasksFor(actor, { ...group, page: `/espace/groupes/${group.id}` }, scope, where);
   });
   const national = everywhere ? await nationalTasks(db, actor, titles) : [];
-  return [...national, ...academic].slice(0, MOST_TASKS);
+  return [...(await invitationTasks(db, actor, academies, titles)), ...national, ...academic].slice(0, MOST_TASKS);
+}
+
+/** What the person is asked to take on, until the last day to answer. */
+async function invitationTasks(db: Db, actor: Actor, academies: Academies, titles: ReadonlyMap<string, string>) {
+  if (!actor.personId) return [];
+  const rows = await db.mandate.findMany({
+    where: { personId: actor.personId, state: "INVITED" },
+    orderBy: [{ answerBy: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ id, role, themeId, academyCode, answerBy }) => {
+    const timeZone = academies.get(academyCode ?? "")?.timeZone;
+    return task("ANSWER_INVITATION", id, {
+      title: "Répondre à une invitation à siéger",
+      detail: [nameOf[role as Role], titles.get(themeId ?? "")].filter(Boolean).join(" — "),
+      href: "/espace/mandats",
+      dueAt: answerBy ? midnight(nextDay(answerBy), timeZone) : null,
+      timeZone,
+    });
+  });
 }
 
 async function nationalTasks(db: Db, actor: Actor, titles: ReadonlyMap<string, string>) {
