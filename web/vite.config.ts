@@ -7,6 +7,15 @@ import { lightDsfr } from "./tools/light-dsfr.ts";
 const gateway = "http://127.0.0.1:4000";
 const language = process.env.TRAME_LANGUAGE ?? "fr";
 
+/** What most pages share travels as one file: forty small ones compress worse and cost a header each. */
+const SHARED = [
+  {
+    name: "shared",
+    test: /\/src\/(ui|apollo|texts|language)|\/react-dsfr\/(?!dsfr\/)|\/tsafe\/|\/@lingui\//,
+    minShareCount: 12,
+  },
+];
+
 export default defineConfig({
   plugins: [ownDocuments(), lightDsfr(), oneLanguage(language), reactRouter()],
   define: { "process.env.TRAME_LANGUAGE": JSON.stringify(language) },
@@ -14,6 +23,7 @@ export default defineConfig({
   ssr: { noExternal: ["@codegouvfr/react-dsfr", "tsafe"] },
   // Inlined SVG icons would triple the style sheet, and the CSP wants them from the origin.
   build: { assetsInlineLimit: 0 },
+  environments: { client: { build: { rollupOptions: { output: { codeSplitting: { groups: SHARED } } } } } },
   // Found at the first page otherwise, one after the other, each time with a reload.
   optimizeDeps: { entries: ["src/**/*.{ts,tsx}"] },
   server: {
