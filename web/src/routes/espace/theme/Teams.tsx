@@ -1,3 +1,4 @@
+import { Badge } from "@codegouvfr/react-dsfr/Badge";
 import { t } from "@lingui/core/macro";
 import { Link } from "react-router";
 import { Completeness } from "../../../features/people/Completeness.tsx";
@@ -17,6 +18,7 @@ export const THEME_TEAMS = graphql(`
         title
         state
         publishedScenarioCount
+        scenarioMissingAt
         academy {
           code
           label
@@ -49,7 +51,7 @@ export const Teams = ({ theme, failed }: { theme: ThemeTeamsFragment; failed: bo
           </tr>
         </thead>
         <tbody>
-          {projects.map(({ id, title, state, academy, group, publishedScenarioCount }) => (
+          {projects.map(({ id, title, state, academy, group, publishedScenarioCount, scenarioMissingAt }) => (
             <tr key={id}>
               <th scope="row">{academy ? capital(academy.label) : "–"}</th>
               <td>{group ? <Link to={`/espace/groupes/${group.id}`}>{title}</Link> : title}</td>
@@ -57,7 +59,14 @@ export const Teams = ({ theme, failed }: { theme: ThemeTeamsFragment; failed: bo
                 <StateBadge of="ProjectState" value={state} />
               </td>
               <td>{group ? <Completeness check={group.compositionCheck} /> : failed ? <Unavailable /> : "–"}</td>
-              <td className="fr-cell--right">{figure(publishedScenarioCount)}</td>
+              <td className="fr-cell--right">
+                {figure(publishedScenarioCount)}
+                {scenarioMissingAt && (
+                  <Badge as="span" small severity="warning" className="fr-ml-1w">
+                    {t`Non conforme (R10)`}
+                  </Badge>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
