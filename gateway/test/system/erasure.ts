@@ -56,7 +56,10 @@ async function somebody(graph: World["graph"]): Promise<Data> {
   return found;
 }
 
-/** Where any of the words is still found: every table of every database, every log and every file. */
+/**
+ * Where any of the words is still found: every table of the services' databases, the topic of names, every log and file.
+ * What was told on the other topics of an append-only log stays there.
+ */
 export async function tracesOf(trame: Trame, words: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const name of DATABASES) {
@@ -83,8 +86,9 @@ async function inDatabase(connectionString: string, words: readonly string[]): P
         ...binary.map((column) => `position(convert_to(word, 'UTF8') in t.${column}) > 0`),
       ];
       const { rows } = await client.query<{ word: string }>(
-        `select distinct word from ${name} t, unnest($1::text[]) as words(word) where ${holds.join(" or ")}`,
-        [words],
+        `select distinct word from ${name} t, unnest($1::text[]) as words(word)
+          where (${holds.join(" or ")}) and ($2 or ${name === "log.message" ? "t.topic = 'traam.people-state.v1'" : "true"})`,
+        [words, name !== "log.message"],
       );
       found.push(...rows.map(({ word }) => `${name} holds ${word}`));
     }
