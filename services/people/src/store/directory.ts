@@ -47,7 +47,9 @@ export async function listPersons(db: Db, query: DirectoryQuery, page: Page) {
 /** One statement, however many persons hold a mandate: a list of their identifiers would outgrow it. */
 function whereOf({ academyCodes, role, themeId, disciplineCode, search, on }: DirectoryQuery): Prisma.Sql[] {
   const where = [Prisma.sql`p."erasedAt" is null`];
-  for (const word of fold(search ?? "").split(" ").filter(Boolean)) {
+  for (const word of fold(search ?? "")
+    .split(" ")
+    .filter(Boolean)) {
     where.push(Prisma.sql`p."searchText" like ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`);
   }
   if (academyCodes) where.push(Prisma.sql`p."academyCode" = any(${[...academyCodes]})`);
