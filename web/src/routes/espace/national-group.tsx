@@ -2,6 +2,7 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../../apollo/page.ts";
+import { AcademySeats } from "../../features/people/AcademySeats.tsx";
 import { AppointForm } from "../../features/people/AppointForm.tsx";
 import { Completeness } from "../../features/people/Completeness.tsx";
 import { Gaps } from "../../features/people/Gaps.tsx";
@@ -29,6 +30,18 @@ const page = definePage({
     query NationalGroupScreen($id: ID!) {
       viewer {
         ...ViewerRights
+        mandates {
+          id
+          academy {
+            code
+            name
+            departements
+          }
+        }
+      }
+      disciplines {
+        code
+        label
       }
       nationalGroup(id: $id) {
         id
@@ -149,6 +162,14 @@ export default function NationalGroup() {
           </Reveal>
         )}
       </Section>
+      {group.theme && (
+        <AcademySeats
+          data={data}
+          themeId={group.theme.id}
+          dates={proposedDates(periodOf(group.theme.campaign, group.theme.durationYears), today)}
+          onDone={refresh}
+        />
+      )}
       <Invitations invitations={group.invitations} />
       <Section title={t`Groupes académiques`}>
         <AcademicGroups groups={group.academicGroups} />
