@@ -53,6 +53,8 @@ async function saveTable(
   const file = `${database}/${schema}.${table}.copy.gz`;
   const source = reader.query(copyTo(`copy ${nameOf(schema, table)} (${columns.map(quote).join(", ")}) to stdout`));
   await pipeline(source, createGzip({ level: 4 }), createWriteStream(join(folder, file), { mode: 0o600 }));
+  // The rows end before PostgreSQL says how many there were: what is asked next is answered after it.
+  await reader.query("select");
   return { schema, table, columns, rows: source.rowCount, file, sha256: await sumOf(join(folder, file)) };
 }
 
