@@ -20,6 +20,10 @@ export async function openMailbox({ port = 0, refuses = {} as Record<string, num
       }, done);
     },
   });
+  // Whoever is killed while sending resets the connection: the server goes on.
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "ECONNRESET" && error.code !== "EPIPE") throw error;
+  });
   const listening = await new Promise<Server>((resolve) => {
     const listener: Server = server.listen(port, "127.0.0.1", () => resolve(listener));
   });
