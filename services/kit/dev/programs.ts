@@ -69,8 +69,11 @@ export const serviceEnvironment = (service: Service, setting: Setting, part?: Pa
 // Source maps would cost every process some 45 MB; the bundles are readable as they are.
 const bundle = ["dist/main.js"];
 
+// V8 keeps three such spaces for what is young; small ones are cleared more often, and give a service some 30 MB back.
+const frugal = ["--max-semi-space-size=4", ...bundle];
+
 const subgraph = (service: Service, setting: Setting) =>
-  program(service, setting, join(root, "services", service), bundle, serviceEnvironment(service, setting, service));
+  program(service, setting, join(root, "services", service), frugal, serviceEnvironment(service, setting, service));
 
 const gateway = (setting: Setting) =>
   program("gateway", setting, join(root, "gateway"), bundle, {
