@@ -29,6 +29,7 @@ interface Found {
   meeting: string;
   edition: string;
   campaign: string;
+  instalment: string;
 }
 
 beforeAll(async () => {
@@ -69,6 +70,10 @@ async function findThings(): Promise<Found> {
   );
   const { newsletters } = await ask("editor", "{ newsletters { draft { id items { id } } } }");
   const draft = newsletters.find((one: { draft: { items: [] } | null }) => (one.draft?.items.length ?? 0) > 0)?.draft;
+  const { instalments } = await ask(
+    "pilot",
+    "{ instalments(filter: { states: [PLANNED] }, first: 1) { nodes { id } } }",
+  );
   return {
     theme,
     project: group.project.id,
@@ -80,6 +85,7 @@ async function findThings(): Promise<Found> {
     meeting: data.meetings.nodes[0].id,
     edition: draft.id,
     campaign: data.currentCampaign.id,
+    instalment: instalments.nodes[0].id,
   };
 }
 
@@ -118,7 +124,18 @@ const signedInPages = (): Record<string, Record<string, string>> => ({
     campagne: `/espace/campagnes/${found.campaign}`,
     candidatures: "/espace/candidatures",
     theme: `/espace/themes/${found.theme}`,
+    selection: `/espace/campagnes/${found.campaign}/selection`,
+    reglages: `/espace/campagnes/${found.campaign}/reglages`,
+    versements: "/espace/versements?etat=REJECTED",
+    lignes: "/espace/versements/lignes?versement=1",
+    enveloppes: "/espace/enveloppes",
   },
+  pilot: {
+    accueil: "/espace",
+    signatures: "/espace/candidatures/a-cosigner",
+    versement: `/espace/versements/${found.instalment}`,
+  },
+  dan: { donnees: "/espace/donnees", national: `/espace/groupes-nationaux/${found.nationalGroup}` },
   referent: {
     accueil: "/espace",
     candidature: `/espace/candidatures/${found.application}`,
@@ -127,12 +144,21 @@ const signedInPages = (): Record<string, Record<string, string>> => ({
     reunions: "/espace/reunions",
     annuaire: "/espace/annuaire",
     supports: "/espace/supports",
+    notifications: "/espace/notifications",
+    preferences: "/espace/preferences",
+    mandats: "/espace/mandats",
+    mesDonnees: "/espace/mes-donnees",
   },
   expert: { theme: `/espace/themes/${found.theme}`, national: `/espace/groupes-nationaux/${found.nationalGroup}` },
-  teacher: { scenarios: "/espace/scenarios", scenario: `/espace/scenarios/${found.scenario}` },
+  teacher: {
+    scenarios: "/espace/scenarios",
+    scenario: `/espace/scenarios/${found.scenario}`,
+    mesVersements: "/espace/mes-versements",
+  },
   editor: { lettres: "/espace/lettres", numero: `/espace/lettres/${found.edition}`, relais: "/espace/lettres/relais" },
   analyst: { participation: "/espace/participation" },
   admin: {
+    courriels: "/espace/courriels",
     exploitation: "/espace/exploitation",
     service: "/espace/exploitation/people",
     echeancier: "/espace/exploitation/projects/echeancier",
