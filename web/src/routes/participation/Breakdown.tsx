@@ -1,9 +1,7 @@
 import { t } from "@lingui/core/macro";
-import { type Axis, axes, axisName } from "../../features/people/participation.ts";
-import { monthName } from "../../ui/dates.ts";
-import { labelOf } from "../../ui/labels.ts";
+import { FiguresTable, named } from "../../features/people/FiguresTable.tsx";
+import type { Axis } from "../../features/people/participation.ts";
 import { figure } from "../../ui/plural.ts";
-import { TableFrame } from "../../ui/TableFrame.tsx";
 import { TileMap } from "../academies/TileMap.tsx";
 import { Bars } from "../parts/Bars.tsx";
 import { definitions, type FigureName } from "../parts/ParticipationFigures.tsx";
@@ -18,7 +16,7 @@ interface BreakdownProps {
 
 /** A map where the axis is the academy, bars elsewhere; the same figures as a table in either case. */
 export function Breakdown({ axis, rows, shown, academies }: BreakdownProps) {
-  const labelled = rows.map((row) => ({ ...row, label: axis === "mois" ? monthName(row.key) : row.label }));
+  const labelled = named(axis, rows);
   const { label = "", meaning = "" } = definitions.find(({ name }) => name === shown) ?? {};
   return (
     <>
@@ -58,34 +56,3 @@ const AcademyMap = ({ rows, shown, academies, label }: Omit<BreakdownProps, "axi
     />
   );
 };
-
-const FiguresTable = ({ axis, rows }: { axis: Axis; rows: Row[] }) => (
-  <TableFrame caption={t`Participation par ${axisName(axis)}, en personnes distinctes`}>
-    <thead>
-      <tr>
-        <th scope="col">{labelOf("ParticipationAxis", axes[axis])}</th>
-        {definitions.map(({ name, label, meaning }) => (
-          <th key={name} scope="col" className="fr-cell--right" title={meaning}>
-            {label}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(({ key, label, figures }) => (
-        <tr key={key}>
-          <th scope="row">{label}</th>
-          {figures ? (
-            definitions.map(({ name }) => (
-              <td key={name} className="fr-cell--right">
-                {figure(figures[name])}
-              </td>
-            ))
-          ) : (
-            <td colSpan={definitions.length}>{t`Moins de 5`}</td>
-          )}
-        </tr>
-      ))}
-    </tbody>
-  </TableFrame>
-);

@@ -1,5 +1,4 @@
 import { t } from "@lingui/core/macro";
-import { Trans } from "@lingui/react/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { ThemeReviewsFragment } from "../../gen/graphql.ts";
 import { inFrench } from "../../language.ts";
@@ -7,7 +6,7 @@ import { French } from "../../ui/French.tsx";
 import { labelOr } from "../../ui/labels.ts";
 import { Prose } from "../../ui/Prose.tsx";
 import { Section } from "../../ui/Section.tsx";
-import { Time } from "../../ui/Time.tsx";
+import { Signature } from "../../ui/Signature.tsx";
 import { Part } from "../../ui/Unavailable.tsx";
 
 export const THEME_REVIEWS = graphql(`
@@ -95,18 +94,4 @@ export const Reviews = ({ theme, failed }: ReviewsProps) => (
 
 const NotYet = () => (
   <p>{t`Elle n’est pas encore consignée : les experts la communiquent avant le lancement du thème.`}</p>
-);
-
-const Signature = ({ author, at }: { author?: { displayName: string } | null; at: string }) => (
-  <p className="fr-hint-text">
-    {author ? (
-      <Trans>
-        Par {author.displayName}, le <Time at={at} />
-      </Trans>
-    ) : (
-      <Trans>
-        Le <Time at={at} />
-      </Trans>
-    )}
-  </p>
 );

@@ -10,7 +10,7 @@ import { labelOr } from "../../../ui/labels.ts";
 import { Prose } from "../../../ui/Prose.tsx";
 import { Reveal } from "../../../ui/Reveal.tsx";
 import { Section } from "../../../ui/Section.tsx";
-import { Time } from "../../../ui/Time.tsx";
+import { Signature } from "../../../ui/Signature.tsx";
 import { Part } from "../../../ui/Unavailable.tsx";
 import { useRefresh } from "../../../ui/useRefresh.ts";
 import { LiteratureForm } from "./LiteratureForm.tsx";
@@ -99,20 +99,6 @@ const NotYet = ({ mine }: { mine: boolean }) => (
     ) : (
       <Trans>
         Elle n’est pas encore consignée, et le lancement l’attend. Elle revient à : <WhoCanAct roles={["EXPERT"]} />.
-      </Trans>
-    )}
-  </p>
-);
-
-const Signature = ({ author, at }: { author?: { displayName: string } | null; at: string }) => (
-  <p className="fr-hint-text">
-    {author ? (
-      <Trans>
-        Par {author.displayName}, le <Time at={at} />
-      </Trans>
-    ) : (
-      <Trans>
-        Le <Time at={at} />
       </Trans>
     )}
   </p>
