@@ -1,6 +1,6 @@
 import { readConfig } from "@trame/kit/config";
+import { hostsOf } from "@trame/kit/pinned";
 import { z } from "zod";
-import { hostsOf } from "../src/config.ts";
 import { openDatabase } from "../src/database.ts";
 import { createVisitor } from "../src/open-address.ts";
 import { load } from "./load.ts";

@@ -7,9 +7,3 @@ export const outside = {
   /** Base of the stand-in for the academies' sites: <base>/<host>/<path>. Development and tests only. */
   TRAME_SITES: z.url().optional(),
 };
-
-export const hostsOf = (list: string): string[] =>
-  list
-    .split(",")
-    .map((host) => host.trim().toLowerCase())
-    .filter(Boolean);

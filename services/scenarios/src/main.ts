@@ -1,6 +1,7 @@
 import { readConfig } from "@trame/kit/config";
+import { hostsOf } from "@trame/kit/pinned";
 import { runService } from "@trame/kit/service";
-import { hostsOf, outside } from "./config.ts";
+import { outside } from "./config.ts";
 import { createVisitor } from "./open-address.ts";
 import { serviceWith } from "./service.ts";
 

@@ -1,5 +1,6 @@
+import { PrivateAddress as Refused, type Resolver, systemResolver } from "@trame/kit/pinned";
 import type { Visit } from "./domain/address.ts";
-import { type Answer, type Fetching, fetchOnce, Refused, type Resolver, systemResolver } from "./open-address/fetch.ts";
+import { type Answer, type Fetching, fetchOnce } from "./open-address/fetch.ts";
 import { asksPassword, isSignOn, refreshTarget } from "./open-address/signs.ts";
 
 /** Visits an address as anybody would, without an account (R68). Never throws: whatever happens is a finding. */

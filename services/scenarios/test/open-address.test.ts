@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
-import { isPublicAddress } from "../src/open-address/addresses.ts";
+import { isPublicAddress } from "@trame/kit/public-address";
 import { createVisitor, type VisitorOptions } from "../src/open-address.ts";
 
 type Page = (request: IncomingMessage, response: ServerResponse) => void;

@@ -1,15 +1,7 @@
-import { lookup as resolveName } from "node:dns/promises";
-import { isIP, type LookupFunction } from "node:net";
 import type { Readable, Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { checkedAddresses, pinned, type Reach } from "@trame/kit/pinned";
 import { Agent, type Dispatcher, request } from "undici";
-import { isPublicAddress } from "./addresses.ts";
-
-/** All the addresses of a name. */
-export type Resolver = (hostname: string) => Promise<string[]>;
-
-export const systemResolver: Resolver = async (hostname) =>
-  (await resolveName(hostname, { all: true })).map(({ address }) => address);
 
 export interface Limits {
   /** For the whole visit, redirects included. */
@@ -18,9 +10,6 @@ export interface Limits {
   bytes: number;
 }
 
-/** The address is not one that this server visits. */
-export class Refused extends Error {}
-
 export interface Answer {
   status: number;
   contentType: string;
@@ -28,12 +17,8 @@ export interface Answer {
   body: string;
 }
 
-export interface Fetching {
-  resolve: Resolver;
-  /** host:port that may be visited although private. */
-  allow: readonly string[];
+export interface Fetching extends Reach {
   limits: Limits;
-  signal: AbortSignal;
 }
 
 /** One anonymous GET, to the very address that was checked; no redirect is followed. */
@@ -98,33 +83,3 @@ async function readStart(body: Readable, limit: number): Promise<string> {
   // The signs that are looked for are ASCII, in every encoding of the Web.
   return Buffer.concat(chunks).toString("latin1");
 }
-
-async function checkedAddresses(url: URL, { resolve, allow, signal }: Fetching): Promise<string[]> {
-  const hostname = url.hostname.replace(/^\[|\]$/g, "");
-  const addresses = isIP(hostname) ? [hostname] : await giveUpOn(signal, resolve(hostname));
-  if (addresses.length === 0) throw Object.assign(new Error("no address"), { code: "ENOTFOUND" });
-  const port = url.port || (url.protocol === "https:" ? "443" : "80");
-  if (allow.includes(`${url.hostname}:${port}`.toLowerCase())) return addresses;
-  if (!addresses.every(isPublicAddress)) {
-    throw new Refused("L'adresse mène à un réseau privé ou réservé : elle n'est pas visitée.");
-  }
-  return addresses;
-}
-
-function giveUpOn<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-    work.then(resolve, reject);
-  });
-}
-
-/** The name is not resolved a second time: what it says meanwhile does not matter (DNS rebinding). */
-const pinned =
-  (addresses: readonly string[]): LookupFunction =>
-  (_hostname, options, callback) => {
-    const all = addresses.map((address) => ({ address, family: isIP(address) }));
-    const [first] = all;
-    if (options.all) callback(null, all);
-    else if (first) callback(null, first.address, first.family);
-  };
