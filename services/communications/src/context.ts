@@ -4,6 +4,10 @@ import { createLoaders, type Loaders } from "./store/loaders.ts";
 
 export interface Context extends RequestBase<Db> {
   load: Loaders;
+  /** host:port to which programs may subscribe although private. */
+  allow: readonly string[];
 }
 
-export const context = (base: RequestBase<Db>): Context => ({ ...base, load: createLoaders(base.db) });
+export const contextWith =
+  (allow: readonly string[]) =>
+  (base: RequestBase<Db>): Context => ({ ...base, load: createLoaders(base.db), allow });

@@ -5,6 +5,7 @@ import { KEPT_MS } from "./domain/notice.ts";
 import { purgeMails } from "./store/mail-queue.ts";
 import { queueDigests } from "./store/mails.ts";
 import { purgeNotifications, remind } from "./store/notices.ts";
+import { purgeDeliveries } from "./store/webhook-queue.ts";
 
 /** What time does here. */
 export const due: Record<string, DueHandler<Tx>> = {
@@ -15,6 +16,7 @@ export const due: Record<string, DueHandler<Tx>> = {
   purge: async (tx, _, { at }) => {
     await purgeNotifications(tx, new Date(at.getTime() - KEPT_MS));
     await purgeMails(tx);
+    await purgeDeliveries(tx);
     await schedulePurge(tx, at);
   },
 };

@@ -6,6 +6,11 @@ export const refusals = {
     invalid("OTHER_NEEDS_LABEL", `${what} « autre » se précise par un libellé.`, field, requirement),
   notAnAddress: (field: string) =>
     invalid("NOT_AN_ADDRESS", "L'adresse doit être complète et commencer par http:// ou https://.", field),
+  notHttps: (field: string) => invalid("NOT_HTTPS", "L'adresse commence par https://.", field),
+  credentialsInAddress: (field: string) =>
+    invalid("CREDENTIALS_IN_ADDRESS", "L'adresse ne contient ni identifiant ni mot de passe.", field),
+  privateAddress: (field: string) =>
+    invalid("PRIVATE_ADDRESS", "L'adresse est d'un réseau privé ou réservé : rien n'y est envoyé.", field),
   noSource: () => invalid("NO_SOURCE", "La revue cite au moins une source.", "sources", "R53"),
   noReference: () => invalid("NO_REFERENCE", "La revue cite au moins une référence.", "references", "R54"),
 
@@ -38,6 +43,15 @@ export const refusals = {
   reportsSignedOut: () => forbidden("FORBIDDEN", "Identifiez-vous pour lire vos signalements."),
 
   withdrawn: () => rule("PUBLICATION_WITHDRAWN", "Cette publication a été retirée : elle ne se relaie plus.", "R73"),
+
+  webhookIdle: () =>
+    rule(
+      "WEBHOOK_NOT_ACTIVE",
+      "Ce programme n'est pas en service : remettez-le en service avant de lui envoyer quoi que ce soit.",
+    ),
+  deliveryPending: () => rule("DELIVERY_PENDING", "Cet envoi est déjà en attente."),
+  deliveryEmptied: () =>
+    rule("DELIVERY_EMPTIED", "Ce qu'annonçait cet envoi a été retiré depuis : il n'est plus envoyé."),
 
   mailDecided: () => rule("MAIL_NOT_IN_TROUBLE", "Ce courriel n'attend plus de décision : la liste a changé."),
   unknownKind: (field: string) => invalid("UNKNOWN_NOTICE_KIND", "Cette sorte de notification n'existe pas.", field),

@@ -88,6 +88,13 @@ export const holdings: Record<string, Holding> = {
     retention: "30 jours après l'envoi ; effacés avec la personne.",
     at: "queuedAt",
   },
+  webhook: {
+    label: "Programmes abonnés",
+    purpose: "Savoir qui a inscrit un programme, et l'avertir.",
+    retention: KEPT,
+    title: "description",
+    at: "createdAt",
+  },
   erased_person: {
     label: "Effacement",
     purpose: "Ne rien garder de nouveau après l'effacement.",

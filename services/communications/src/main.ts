@@ -2,6 +2,6 @@ import { runService } from "@trame/kit/service";
 import { config } from "./config.ts";
 import { service } from "./service.ts";
 
-const { origin, mail } = config();
+const { origin, mail, allow } = config();
 
-await runService(service(origin, mail));
+await runService(service(origin, mail, allow));

@@ -6,12 +6,16 @@ import type { LiteratureReview as LiteratureState, PriorWorkReview as PriorWorkS
 import type { TrainingModule as ModuleState } from "./domain/training-module.ts";
 import type { WatchItem as WatchState } from "./domain/watch.ts";
 import type {
+  WebhookAttempt as AttemptRow,
   Channel as ChannelRow,
+  WebhookDelivery as DeliveryRow,
   Mail as MailRow,
   Newsletter as NewsletterRow,
   Notification as NotificationState,
   Relay as RelayRow,
 } from "./gen/prisma/client.ts";
+
+import type { KeptWebhook } from "./store/webhooks.ts";
 
 /** What resolvers receive as the parent of each type. */
 export type CommunicationMaterial = Material;
@@ -33,3 +37,6 @@ export type Scenario = { id: string };
 export type Viewer = { id: string };
 export type Notification = NotificationState;
 export type TroubledMail = MailRow;
+export type Webhook = KeptWebhook;
+export type WebhookDelivery = DeliveryRow;
+export type WebhookAttempt = AttemptRow;

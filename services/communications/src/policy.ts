@@ -38,6 +38,7 @@ export const policy = rights({
   arrangeEdition: [grant("EDITOR")],
   publishEdition: [grant("EDITOR")],
   recordRelay: [grant("EDITOR")],
+  keepWebhooks: [grant("EDITOR")],
   readDrafts: [grant("EDITOR")],
   answerProblems: [grant("PROGRAMME"), grant("ADMIN")],
   lookAfterMail: [grant("ADMIN"), grant("EDITOR")],

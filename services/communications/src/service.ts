@@ -1,5 +1,5 @@
 import type { Service } from "@trame/kit/service";
-import { type Context, context } from "./context.ts";
+import { type Context, contextWith } from "./context.ts";
 import { type Db, openDatabase, type Tx } from "./database.ts";
 import { due, schedulePurge } from "./due.ts";
 import { startSender } from "./mail/sender.ts";
@@ -7,6 +7,7 @@ import { events, follows, reactions } from "./reactions.ts";
 import { resolvers } from "./resolvers/index.ts";
 import { routes } from "./routes.ts";
 import { ensureSeries } from "./store/newsletters.ts";
+import { startWebhooks } from "./webhooks/sender.ts";
 
 /** How mail leaves; without it, what would be sent waits. */
 export interface MailSetting {
@@ -16,12 +17,16 @@ export interface MailSetting {
 }
 
 /** The table of contents of this service. The public origin begins every address that it tells. */
-export const service = (origin: string, mail: MailSetting | null = null): Service<Tx, Db, Context, typeof events> => ({
+export const service = (
+  origin: string,
+  mail: MailSetting | null = null,
+  allow: readonly string[] = [],
+): Service<Tx, Db, Context, typeof events> => ({
   name: "communications",
   schema: new URL("../schema.graphql", import.meta.url),
   resolvers,
   openDatabase,
-  context,
+  context: contextWith(allow),
   follows,
   events,
   reactions: reactions(origin),
@@ -31,10 +36,11 @@ export const service = (origin: string, mail: MailSetting | null = null): Servic
     await ensureSeries(db, []);
     await schedulePurge(db, clock.now());
   },
-  loops: ({ db, logger }) => {
-    if (mail) return [startSender({ db, logger, smtpUrl: mail.smtpUrl, sender: { ...mail, origin } })];
+  loops: ({ db, clock, logger }) => {
+    const webhooks = startWebhooks({ db, clock, logger, allow });
+    if (mail) return [webhooks, startSender({ db, logger, smtpUrl: mail.smtpUrl, sender: { ...mail, origin } })];
     logger.warn("SMTP_URL is not set: no mail leaves");
-    return [];
+    return [webhooks];
   },
   routes,
 });

@@ -46,6 +46,8 @@ const severities: Record<string, Record<string, Severity>> = {
     SYNTHESISED: "success",
     DIFFUSED: "success",
   },
+  WebhookDeliveryState: { DELIVERED: "success", FAILED: "error" },
+  WebhookState: { ACTIVE: "success", SUSPENDED: "error" },
 };
 
 export const StateBadge = ({ of, value }: { of: EnumName; value: string }) => (

@@ -283,6 +283,23 @@ export const labels = {
     CRCN: t`Compétences numériques (CRCN)`,
     TEACHING_DOMAIN: t`Domaines d’enseignement`,
   },
+  WebhookDeliveryState: {
+    PENDING: t`En attente`,
+    SENDING: t`En cours`,
+    DELIVERED: t`Accepté`,
+    FAILED: t`Abandonné`,
+    DROPPED: t`Sans objet`,
+  },
+  WebhookEvent: {
+    PUBLISHED: t`Publication`,
+    UPDATED: t`Modification`,
+    WITHDRAWN: t`Retrait`,
+  },
+  WebhookState: {
+    ACTIVE: t`En service`,
+    PAUSED: t`Arrêté`,
+    SUSPENDED: t`Suspendu`,
+  },
 };
 
 export type EnumName = keyof typeof labels;

@@ -40,6 +40,7 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
   kind("PROGRESS_REPORTED", "Avancement d'une académie", "DAILY_DIGEST"),
 
   kind("LETTER_PUBLISHED", "Lettre qui relaie mon travail", "DAILY_DIGEST"),
+  kind("WEBHOOK_SUSPENDED", "Programme abonné dont les envois sont suspendus", "AT_ONCE"),
   kind("WATCH_SHARED", "Veille partagée", "DAILY_DIGEST"),
   kind("OTHER", "Autres informations", "DAILY_DIGEST"),
 ];

@@ -11,9 +11,17 @@ import { publishEdition } from "./Mutation/publishEdition.ts";
 import { recordLiteratureReview } from "./Mutation/recordLiteratureReview.ts";
 import { recordPriorWorkReview } from "./Mutation/recordPriorWorkReview.ts";
 import { recordRelay } from "./Mutation/recordRelay.ts";
+import { redeliverWebhook } from "./Mutation/redeliverWebhook.ts";
+import { registerWebhook } from "./Mutation/registerWebhook.ts";
+import { removeWebhook } from "./Mutation/removeWebhook.ts";
+import { replayWebhook } from "./Mutation/replayWebhook.ts";
 import { reportProblem } from "./Mutation/reportProblem.ts";
+import { reviseWebhook } from "./Mutation/reviseWebhook.ts";
+import { rotateWebhookKeys } from "./Mutation/rotateWebhookKeys.ts";
 import { setNotificationPreferences } from "./Mutation/setNotificationPreferences.ts";
+import { setWebhookActive } from "./Mutation/setWebhookActive.ts";
 import { shareWatchItem } from "./Mutation/shareWatchItem.ts";
+import { testWebhook } from "./Mutation/testWebhook.ts";
 import { Edition, EditionItem, Newsletter } from "./Newsletter.ts";
 import { Notification, TroubledMail } from "./Notification.ts";
 import { ProblemReport } from "./ProblemReport.ts";
@@ -22,11 +30,24 @@ import { mailQueue } from "./Query/mailQueue.ts";
 import { edition, editions, newsletter, newsletters } from "./Query/newsletters.ts";
 import { problemReports } from "./Query/problemReports.ts";
 import { channels, publications } from "./Query/publications.ts";
+import { webhook, webhooks } from "./Query/webhooks.ts";
 import { Academy, LiteratureReview, PriorWorkReview, Project, Theme, WatchItem } from "./Theme.ts";
 import { Viewer } from "./Viewer.ts";
+import { Webhook, WebhookDelivery } from "./Webhook.ts";
 
 export const resolvers: Resolvers = {
-  Query: { newsletters, newsletter, edition, editions, publications, channels, mailQueue, problemReports },
+  Query: {
+    newsletters,
+    newsletter,
+    edition,
+    editions,
+    publications,
+    channels,
+    mailQueue,
+    problemReports,
+    webhooks,
+    webhook,
+  },
   Mutation: {
     recordPriorWorkReview,
     recordLiteratureReview,
@@ -42,6 +63,14 @@ export const resolvers: Resolvers = {
     decideMail,
     reportProblem,
     answerProblem,
+    registerWebhook,
+    reviseWebhook,
+    setWebhookActive,
+    rotateWebhookKeys,
+    removeWebhook,
+    testWebhook,
+    redeliverWebhook,
+    replayWebhook,
   },
   CommunicationMaterial,
   TrainingModule,
@@ -62,4 +91,6 @@ export const resolvers: Resolvers = {
   Viewer,
   Notification,
   TroubledMail,
+  Webhook,
+  WebhookDelivery,
 };

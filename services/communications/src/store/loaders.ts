@@ -6,6 +6,7 @@ import { toMaterial } from "./materials.ts";
 import { toModule } from "./modules.ts";
 import { toPublication } from "./publications.ts";
 import { toPriorWork } from "./reviews.ts";
+import { toWebhook } from "./webhooks.ts";
 
 const byId = ({ id }: { id: string }) => id;
 const byTheme = ({ themeId }: { themeId: string }) => themeId;
@@ -16,6 +17,7 @@ export function createLoaders(db: Db) {
   const among = (ids: readonly string[]) => ({ in: [...ids] });
   return {
     ...groupWork(db),
+    ...webhooks(db),
     priorWork: oneByKey(
       async (ids) => (await db.priorWorkReview.findMany({ where: { themeId: among(ids) } })).map(toPriorWork),
       byTheme,
@@ -83,6 +85,31 @@ function groupWork(db: Db) {
     modulesOfTheme: manyByKey(module("themeId"), byTheme),
     modulesOfProject: manyByKey(module("projectId"), byProject),
     modulesOfAcademy: manyByKey(module("academyCode"), byAcademy),
+  };
+}
+
+/** Programs that subscribed, and what they are sent. */
+function webhooks(db: Db) {
+  return {
+    webhook: oneByKey(
+      async (ids) => (await db.webhook.findMany({ where: { id: { in: [...ids] } } })).map(toWebhook),
+      byId,
+    ),
+    waitingDeliveries: oneByKey(
+      (ids: readonly string[]) =>
+        db.$queryRaw<{ webhookId: string; waiting: number }[]>`
+          select "webhookId", count(*)::integer as waiting from webhook_delivery
+           where "webhookId" = any(${[...ids]}) and state in ('PENDING', 'SENDING') group by 1`,
+      ({ webhookId }) => webhookId,
+    ),
+    triesOf: manyByKey(
+      (ids: readonly string[]) =>
+        db.webhookAttempt.findMany({
+          where: { deliveryId: { in: [...ids] } },
+          orderBy: [{ at: "asc" }, { id: "asc" }],
+        }),
+      ({ deliveryId }) => deliveryId,
+    ),
   };
 }
 

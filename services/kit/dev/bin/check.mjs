@@ -11,7 +11,11 @@ const dev = (file, ...args) => run([process.execPath, join(root, "services/kit/d
 const turbo = (...tasks) =>
   tool("turbo", ["run", ...tasks, "--continue", "--concurrency=2", "--output-logs=errors-only"], { quiet: true });
 
-const GENERATED = ["gateway/supergraph.graphql", "web/src/styles/icons.css"];
+const GENERATED = [
+  "gateway/supergraph.graphql",
+  "web/src/styles/icons.css",
+  "proto-schemas/asyncapi/publications.v1.json",
+];
 const read = (file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : "");
 
 /** First, since the others read what it writes. What is committed must have been what it writes. */

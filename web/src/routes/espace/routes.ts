@@ -55,6 +55,8 @@ export const espaceRoutes: RouteConfigEntry[] = [
   route("espace/lettres", "routes/espace/letters/series.tsx"),
   route("espace/lettres/relais", "routes/espace/letters/relays.tsx"),
   route("espace/lettres/:id", "routes/espace/letters/edition.tsx"),
+  route("espace/programmes", "routes/espace/programs/list.tsx"),
+  route("espace/programmes/:id", "routes/espace/programs/program.tsx"),
   route("espace/supports", "routes/espace/letters/materials.tsx"),
   route("espace/themes/:id/veille", "routes/espace/letters/watch.tsx"),
 

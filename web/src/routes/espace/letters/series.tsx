@@ -67,9 +67,14 @@ export default function LetterSeries() {
       lead={<p>{t`Chaque publication attend ici, dans la lettre de sa discipline et de son thème.`}</p>}
     >
       {editor ? (
-        <p>
-          <Link to="/espace/lettres/relais">{t`Journal des publications et de leurs relais`}</Link>
-        </p>
+        <ul>
+          <li>
+            <Link to="/espace/lettres/relais">{t`Journal des publications et de leurs relais`}</Link>
+          </li>
+          <li>
+            <Link to="/espace/programmes">{t`Programmes abonnés`}</Link>
+          </li>
+        </ul>
       ) : (
         <p>
           <Trans>

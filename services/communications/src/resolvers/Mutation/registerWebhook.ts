@@ -1,0 +1,12 @@
+import { answer } from "@trame/kit/answer";
+import type { MutationResolvers } from "../../gen/schema.ts";
+import * as store from "../../store/webhooks.ts";
+import { addressRules } from "../../webhooks/address.ts";
+import { written } from "../Webhook.ts";
+
+export const registerWebhook: MutationResolvers["registerWebhook"] = (_, { input }, ctx) =>
+  answer(
+    ctx,
+    { operation: "registerWebhook", input, as: "webhook", load: (id) => ctx.load.webhook.load(id) },
+    (tx, command) => store.registerWebhook(tx, command, written(input), addressRules(ctx.allow)),
+  );
