@@ -17,10 +17,10 @@ declare module "fastify" {
 const ADDRESSES: { prefix: string; routes?: string[]; service: SubgraphName; signedIn?: boolean }[] = [
   { prefix: "/feeds", service: "communications" },
   // A published edition and its sheet; the lists of letters are pages of the portal.
-  // A published edition and its sheet; the lists of letters are pages of the portal.
   { prefix: "/lettres", routes: ["/lettre.css", "/:slug/:number"], service: "communications" },
   { prefix: "/publications", service: "communications" },
   { prefix: "/desabonnement", service: "communications" },
+  { prefix: "/abonnement", service: "communications" },
   { prefix: "/calendars", service: "meetings" },
   { prefix: "/oai", service: "scenarios" },
   // A document is its readers': the browser's session says who asks.

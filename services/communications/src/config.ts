@@ -4,16 +4,22 @@ import { z } from "zod";
 
 /** What this service reads besides what every subgraph does. */
 export function config() {
-  const { TRAME_ORIGIN, SMTP_URL, MAIL_FROM, MAIL_REPLY_TO, TRAME_WEBHOOK_ALLOW } = readConfig({
-    TRAME_ORIGIN: common.TRAME_ORIGIN,
-    /** smtp://[user:password@]host[:port] or smtps://…; without it no mail leaves. */
-    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-    MAIL_FROM: z.string().optional(),
-    MAIL_REPLY_TO: z.string().optional(),
-    /** host:port, comma-separated: a subscribed program there may be private and do without TLS. */
-    TRAME_WEBHOOK_ALLOW: z.string().default(""),
-  });
+  const { TRAME_ORIGIN, SMTP_URL, MAIL_FROM, MAIL_REPLY_TO, MAIL_RETURN_PATH, MAIL_BOUNCE_TOKEN, TRAME_WEBHOOK_ALLOW } =
+    readConfig({
+      TRAME_ORIGIN: common.TRAME_ORIGIN,
+      /** smtp://[user:password@]host[:port] or smtps://…; without it no mail leaves. */
+      SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+      MAIL_FROM: z.string().optional(),
+      MAIL_REPLY_TO: z.string().optional(),
+      /** Where what cannot be delivered comes back; the sender's address when absent. */
+      MAIL_RETURN_PATH: z.email().optional(),
+      /** With it, what came back is taken in at POST /retours; without it there is no such address. */
+      MAIL_BOUNCE_TOKEN: z.string().min(16).optional(),
+      /** host:port, comma-separated: a subscribed program there may be private and do without TLS. */
+      TRAME_WEBHOOK_ALLOW: z.string().default(""),
+    });
   const from = MAIL_FROM ?? `Trame <ne-pas-repondre@${new URL(TRAME_ORIGIN).hostname}>`;
-  const mail = SMTP_URL ? { smtpUrl: SMTP_URL, from, replyTo: MAIL_REPLY_TO } : null;
-  return { origin: TRAME_ORIGIN, mail, allow: hostsOf(TRAME_WEBHOOK_ALLOW) };
+  const mail = SMTP_URL ? { smtpUrl: SMTP_URL, from, replyTo: MAIL_REPLY_TO, returnPath: MAIL_RETURN_PATH } : null;
+  const bounces = MAIL_BOUNCE_TOKEN ? { token: MAIL_BOUNCE_TOKEN } : null;
+  return { origin: TRAME_ORIGIN, mail, bounces, allow: hostsOf(TRAME_WEBHOOK_ALLOW) };
 }

@@ -44,6 +44,29 @@ export const refusals = {
 
   withdrawn: () => rule("PUBLICATION_WITHDRAWN", "Cette publication a été retirée : elle ne se relaie plus.", "R73"),
 
+  notAnEmail: () => invalid("NOT_AN_EMAIL", "L'adresse de courriel n'est pas complète.", "email"),
+  consentMissing: () =>
+    invalid("CONSENT_MISSING", "Cochez la case pour recevoir la lettre : sans accord, rien n'est envoyé.", "consent"),
+  unknownFunction: () => invalid("UNKNOWN_FUNCTION", "Choisissez une fonction de la liste.", "function", "R75"),
+  unknownFrequency: () => invalid("UNKNOWN_FREQUENCY", "Choisissez une fréquence de la liste.", "frequency"),
+  unknownAcademy: () => invalid("UNKNOWN_ACADEMY", "Cette académie n'existe pas.", "academyCode"),
+  unknownSeries: () => invalid("UNKNOWN_SERIES", "Une des lettres choisies n'existe pas.", "newsletterIds"),
+  tooManySubscriptions: () =>
+    rule("TOO_MANY_SUBSCRIPTIONS", "Trop de demandes sont arrivées dans l'heure. Réessayez plus tard."),
+  directoryColumns: () =>
+    invalid(
+      "DIRECTORY_COLUMNS",
+      "Le fichier commence par une ligne de titres : courriel;fonction;academie;lettres;frequence (les trois dernières sont facultatives).",
+      "csv",
+    ),
+  directoryTooLarge: (most: number) => invalid("DIRECTORY_TOO_LARGE", `Pas plus de ${most} lignes à la fois.`, "csv"),
+  notSubscribed: () => rule("NOT_SUBSCRIBED", "Cette personne ne reçoit pas ou plus la lettre."),
+  editionUnpublished: () => rule("EDITION_UNPUBLISHED", "Le numéro s'envoie une fois publié.", "R71"),
+  editionSent: () => rule("EDITION_SENT", "Ce numéro est déjà parti : une lettre ne s'envoie qu'une fois."),
+  noAddressOfMine: () => rule("NO_ADDRESS", "Votre compte n'a pas d'adresse de courriel : l'essai ne peut pas partir."),
+  scheduleInThePast: () => invalid("SCHEDULE_IN_THE_PAST", "La parution se programme dans l'avenir.", "publishAt"),
+  notScheduled: () => rule("NOT_SCHEDULED", "Aucune parution n'est programmée pour ce numéro."),
+
   webhookIdle: () =>
     rule(
       "WEBHOOK_NOT_ACTIVE",

@@ -51,6 +51,7 @@ export function tellEdition(fact: EditionFact, edition: Edition, url: string): T
     case "ItemRemoved":
     case "EditionEdited":
     case "EditionArranged":
+    case "EditionScheduled":
       return null;
     case "EditionPublished": {
       const { id, newsletterId, number } = edition;

@@ -95,6 +95,12 @@ export const holdings: Record<string, Holding> = {
     title: "description",
     at: "createdAt",
   },
+  subscriber: {
+    label: "Abonnement à la lettre",
+    purpose: "Envoyer la lettre Édu_Num à qui l'a demandée.",
+    retention: "Jusqu'au désabonnement, et la preuve trois ans ; effacé avec la personne.",
+    at: "requestedAt",
+  },
   erased_person: {
     label: "Effacement",
     purpose: "Ne rien garder de nouveau après l'effacement.",

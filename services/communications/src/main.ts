@@ -2,6 +2,6 @@ import { runService } from "@trame/kit/service";
 import { config } from "./config.ts";
 import { service } from "./service.ts";
 
-const { origin, mail, allow } = config();
+const { origin, ...settings } = config();
 
-await runService(service(origin, mail, allow));
+await runService(service(origin, settings));

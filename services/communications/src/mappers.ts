@@ -13,8 +13,10 @@ import type {
   Newsletter as NewsletterRow,
   Notification as NotificationState,
   Relay as RelayRow,
+  Subscriber as SubscriberRow,
 } from "./gen/prisma/client.ts";
 
+import type { Progress } from "./store/sendings.ts";
 import type { KeptWebhook } from "./store/webhooks.ts";
 
 /** What resolvers receive as the parent of each type. */
@@ -40,3 +42,5 @@ export type TroubledMail = MailRow;
 export type Webhook = KeptWebhook;
 export type WebhookDelivery = DeliveryRow;
 export type WebhookAttempt = AttemptRow;
+export type LetterReader = SubscriberRow;
+export type EditionSending = Progress;

@@ -38,6 +38,8 @@ export const policy = rights({
   arrangeEdition: [grant("EDITOR")],
   publishEdition: [grant("EDITOR")],
   recordRelay: [grant("EDITOR")],
+  sendEdition: [grant("EDITOR")],
+  keepSubscribers: [grant("EDITOR")],
   keepWebhooks: [grant("EDITOR")],
   readDrafts: [grant("EDITOR")],
   answerProblems: [grant("PROGRAMME"), grant("ADMIN")],

@@ -1,36 +1,41 @@
 import { createHash } from "node:crypto";
 import type { ServiceBase } from "@trame/kit/service";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { type BounceSetting, takingBounces } from "./bounces.ts";
 import type { Db } from "./database.ts";
 import { type FeedOf, toAtom, toJsonFeed } from "./feeds/feed.ts";
 import { everything, type FeedSource, ofAcademy, ofDiscipline, ofSeries, ofTheme } from "./feeds/sources.ts";
-import { type EditionView, editionPage, notFoundPage } from "./pages/edition.ts";
+import { viewOf } from "./mail/letters.ts";
+import { editionPage, notFoundPage } from "./pages/edition.ts";
 import { STYLE } from "./pages/style.ts";
-import { readEditions } from "./store/editions.ts";
 import { readLog } from "./store/publication-log.ts";
-import { toPublication } from "./store/publications.ts";
+import { subscribing } from "./subscribing.ts";
 import { unsubscribing } from "./unsubscribe.ts";
 
 /** The public addresses of this service: letters, feeds, and the log of publications for programs. */
-export function routes(http: FastifyInstance, base: ServiceBase<Db>): void {
-  const { db, origin } = base;
-  unsubscribing(http, base);
-  http.get("/lettres/lettre.css", (request, reply) => send(request, reply, "text/css; charset=utf-8", STYLE));
-  http.get<{ Params: { slug: string; number: string } }>("/lettres/:slug/:number", async (request, reply) => {
-    const view = await viewOf(db, origin, request.params);
-    reply.header("content-security-policy", PAGE_POLICY).header("referrer-policy", "strict-origin-when-cross-origin");
-    if (!view) return reply.code(404).type(HTML).send(notFoundPage());
-    return send(request, reply, HTML, editionPage(view));
-  });
-  serveFeed(http, "/feeds/publications", everything, db, origin);
-  serveFeed(http, "/feeds/themes/:key", ofTheme, db, origin);
-  serveFeed(http, "/feeds/academies/:key", ofAcademy, db, origin);
-  serveFeed(http, "/feeds/disciplines/:key", ofDiscipline, db, origin);
-  serveFeed(http, "/feeds/lettres/:key", ofSeries, db, origin);
-  http.get<{ Querystring: { after?: string; limit?: string } }>("/publications", (request, reply) =>
-    sendLog(db, request, reply),
-  );
-}
+export const routesWith =
+  (bounces: BounceSetting | null = null) =>
+  (http: FastifyInstance, base: ServiceBase<Db>): void => {
+    const { db, origin } = base;
+    unsubscribing(http, base);
+    subscribing(http, base);
+    takingBounces(http, base, bounces);
+    http.get("/lettres/lettre.css", (request, reply) => send(request, reply, "text/css; charset=utf-8", STYLE));
+    http.get<{ Params: { slug: string; number: string } }>("/lettres/:slug/:number", async (request, reply) => {
+      const view = await publishedView(db, origin, request.params);
+      reply.header("content-security-policy", PAGE_POLICY).header("referrer-policy", "strict-origin-when-cross-origin");
+      if (!view) return reply.code(404).type(HTML).send(notFoundPage());
+      return send(request, reply, HTML, editionPage(view));
+    });
+    serveFeed(http, "/feeds/publications", everything, db, origin);
+    serveFeed(http, "/feeds/themes/:key", ofTheme, db, origin);
+    serveFeed(http, "/feeds/academies/:key", ofAcademy, db, origin);
+    serveFeed(http, "/feeds/disciplines/:key", ofDiscipline, db, origin);
+    serveFeed(http, "/feeds/lettres/:key", ofSeries, db, origin);
+    http.get<{ Querystring: { after?: string; limit?: string } }>("/publications", (request, reply) =>
+      sendLog(db, request, reply),
+    );
+  };
 
 const HTML = "text/html; charset=utf-8";
 
@@ -63,20 +68,10 @@ function send(request: FastifyRequest, reply: FastifyReply, type: string, body: 
   return reply.type(type).send(body);
 }
 
-async function viewOf(
-  db: Db,
-  origin: string,
-  { slug, number }: { slug: string; number: string },
-): Promise<EditionView | null> {
+async function publishedView(db: Db, origin: string, { slug, number }: { slug: string; number: string }) {
   if (!/^[1-9]\d{0,5}$/.test(number)) return null;
   const series = await db.newsletter.findUnique({ where: { slug } });
-  if (!series) return null;
-  const [edition] = await readEditions(db, { newsletterId: series.id, number: Number(number), state: "PUBLISHED" });
-  if (!edition) return null;
-  const ids = edition.items.map(({ publicationId }) => publicationId);
-  const found = new Map((await db.publication.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
-  const publications = ids.flatMap((id) => found.get(id) ?? []).map(toPublication);
-  return { series, edition, publications, origin };
+  return series && viewOf(db, origin, { newsletterId: series.id, number: Number(number), state: "PUBLISHED" });
 }
 
 const MAX_LIMIT = 500;

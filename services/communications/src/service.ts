@@ -1,11 +1,13 @@
 import type { Service } from "@trame/kit/service";
+import type { BounceSetting } from "./bounces.ts";
 import { type Context, contextWith } from "./context.ts";
 import { type Db, openDatabase, type Tx } from "./database.ts";
-import { due, schedulePurge } from "./due.ts";
+import { dueWith, schedulePurge } from "./due.ts";
 import { startSender } from "./mail/sender.ts";
 import { events, follows, reactions } from "./reactions.ts";
 import { resolvers } from "./resolvers/index.ts";
-import { routes } from "./routes.ts";
+import { routesWith } from "./routes.ts";
+import { scheduleGatherings } from "./store/gathered.ts";
 import { ensureSeries } from "./store/newsletters.ts";
 import { startWebhooks } from "./webhooks/sender.ts";
 
@@ -14,13 +16,21 @@ export interface MailSetting {
   smtpUrl: string;
   from: string;
   replyTo?: string;
+  returnPath?: string;
+}
+
+/** What configuration says of the outside. */
+export interface Settings {
+  mail?: MailSetting | null;
+  bounces?: BounceSetting | null;
+  /** host:port to which programs may subscribe although private. */
+  allow?: readonly string[];
 }
 
 /** The table of contents of this service. The public origin begins every address that it tells. */
 export const service = (
   origin: string,
-  mail: MailSetting | null = null,
-  allow: readonly string[] = [],
+  { mail = null, bounces = null, allow = [] }: Settings = {},
 ): Service<Tx, Db, Context, typeof events> => ({
   name: "communications",
   schema: new URL("../schema.graphql", import.meta.url),
@@ -31,10 +41,11 @@ export const service = (
   events,
   reactions: reactions(origin),
   projections: ["theme", "project", "discipline", "academy", "person", "mandate"],
-  due,
+  due: dueWith(origin),
   prepare: async ({ db, clock }) => {
     await ensureSeries(db, []);
     await schedulePurge(db, clock.now());
+    await scheduleGatherings(db, clock.now());
   },
   loops: ({ db, clock, logger }) => {
     const webhooks = startWebhooks({ db, clock, logger, allow });
@@ -42,5 +53,5 @@ export const service = (
     logger.warn("SMTP_URL is not set: no mail leaves");
     return [webhooks];
   },
-  routes,
+  routes: routesWith(bounces),
 });

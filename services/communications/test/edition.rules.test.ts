@@ -23,6 +23,7 @@ const draft: Edition = {
   state: "DRAFT",
   openedAt: at,
   publishedAt: null,
+  scheduledAt: null,
   items: [item("a"), item("b"), item("c")],
 };
 

@@ -28,7 +28,7 @@ export const programme = person("pierre", { role: "PROGRAMME" });
 const ERRORS = "errors { kind code message field requirement }";
 
 export async function communications(allow: readonly string[] = []) {
-  const it = await testService(service(ORIGIN, null, allow));
+  const it = await testService(service(ORIGIN, { allow }));
   // The harness stops a server only after its first request.
   await it.query(visitor, "{ __typename }");
   return Object.assign(it, capabilities(it));

@@ -12,7 +12,7 @@ import { PersonStateSchema } from "@trame/proto-schemas/people/v1/state_pb";
 import { ApplicationDecidedSchema } from "@trame/proto-schemas/projects/v1/events_pb";
 import { ScenarioReviewedSchema } from "@trame/proto-schemas/scenarios/v1/events_pb";
 import Fastify from "fastify";
-import { routes } from "../src/routes.ts";
+import { routesWith } from "../src/routes.ts";
 import {
   claire,
   communications,
@@ -264,7 +264,7 @@ test("one click stops the mails of a kind without signing in, the page asks firs
     ],
   });
   const http = Fastify();
-  routes(http, { db: it.db, clock: { now: () => new Date() }, origin: ORIGIN, logger: silentLogger });
+  routesWith()(http, { db: it.db, clock: { now: () => new Date() }, origin: ORIGIN, logger: silentLogger });
   const form = { "content-type": "application/x-www-form-urlencoded" };
   const post = (url: string, payload: string) => http.inject({ method: "POST", url, headers: form, payload });
   const chosen = async (kind: string) =>

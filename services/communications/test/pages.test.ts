@@ -1,6 +1,6 @@
 import { silentLogger } from "@trame/kit/log";
 import Fastify, { type FastifyInstance } from "fastify";
-import { routes } from "../src/routes.ts";
+import { routesWith } from "../src/routes.ts";
 import { communications, known, ORIGIN, RENNES, sylvie, type Tested } from "./examples.ts";
 
 const HOSTILE = `<script>alert("x")</script> & ]]> ' "onmouseover="y" \u0007 « É »`;
@@ -12,7 +12,7 @@ beforeAll(async () => {
   it = await communications();
   await known(it);
   http = Fastify();
-  routes(http, { db: it.db, clock: { now: () => new Date() }, origin: ORIGIN, logger: silentLogger });
+  routesWith()(http, { db: it.db, clock: { now: () => new Date() }, origin: ORIGIN, logger: silentLogger });
   await it.hearsTheme("theme-svt", { title: `Thème ${HOSTILE}` });
   await it.hearsScenario("s1", { title: HOSTILE, summary: HOSTILE, levels: [{ label: HOSTILE }], licence: HOSTILE });
   await it.hearsScenario("s2");

@@ -1,6 +1,6 @@
 import { silentLogger } from "@trame/kit/log";
 import Fastify, { type FastifyInstance } from "fastify";
-import { routes } from "../src/routes.ts";
+import { routesWith } from "../src/routes.ts";
 import { appendToLog } from "../src/store/publication-log.ts";
 import { toPublication } from "../src/store/publications.ts";
 import { communications, known, ORIGIN, type Tested } from "./examples.ts";
@@ -12,7 +12,7 @@ beforeEach(async () => {
   it = await communications();
   await known(it);
   http = Fastify();
-  routes(http, { db: it.db, clock: { now: () => new Date() }, origin: ORIGIN, logger: silentLogger });
+  routesWith()(http, { db: it.db, clock: { now: () => new Date() }, origin: ORIGIN, logger: silentLogger });
 });
 afterEach(async () => {
   await http.close();

@@ -8,7 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { silentLogger } from "@trame/kit/log";
 import { guard } from "@trame/kit/testing/guard";
 import Fastify, { type FastifyInstance } from "fastify";
-import { routes } from "../src/routes.ts";
+import { routesWith } from "../src/routes.ts";
 import { startWebhooks } from "../src/webhooks/sender.ts";
 import { communications, known, ORIGIN, sylvie, type Tested } from "./examples.ts";
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   it = await communications([`127.0.0.1:${port}`]);
   await known(it);
   http = Fastify();
-  routes(http, { db: it.db, clock: { now: () => new Date() }, origin: ORIGIN, logger: silentLogger });
+  routesWith()(http, { db: it.db, clock: { now: () => new Date() }, origin: ORIGIN, logger: silentLogger });
   await http.listen({ host: "127.0.0.1", port: 0 });
 });
 afterAll(async () => {

@@ -1,4 +1,5 @@
 import { publicationList } from "../features/communications/publicationList.tsx";
+import { readerList } from "../features/communications/readerList.tsx";
 import { meetingList } from "../features/meetings/meetingList.tsx";
 import { directoryList } from "../features/people/directoryList.tsx";
 import { applicationList } from "../features/projects/applicationList.tsx";
@@ -17,6 +18,7 @@ export const lists: readonly ExportedList[] = [
   myScenarioList,
   payLineList,
   publicationList,
+  readerList,
   scenarioList,
   themeList,
 ];

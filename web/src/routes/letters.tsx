@@ -44,6 +44,9 @@ export default function Letters() {
       title={t`La lettre Édu_Num`}
       lead={<p>{t`Chaque publication des équipes est relayée par la lettre de sa discipline ou de son thème.`}</p>}
     >
+      <p>
+        <a className="fr-btn" href="/abonnement">{t`Recevoir la lettre par courriel`}</a>
+      </p>
       <Part value={data.newsletters} failed={failed("newsletters")} empty={<p>{t`Aucune série n’existe encore.`}</p>}>
         {(all) =>
           (["THEMATIC", "DISCIPLINARY"] as const).map((kind) => (

@@ -25,6 +25,7 @@ const severities: Record<string, Record<string, Severity>> = {
   EdubaseState: { INDEXED: "success", SUBMITTED: "info" },
   GapSeverity: { BLOCKING: "error", WARNING: "warning" },
   InstalmentState: { ATTESTED: "info", ORDERED: "info", PAID: "success", REJECTED: "error" },
+  LetterReaderState: { CONFIRMED: "success", BOUNCED: "error" },
   MeetingState: {
     CONVENED: "info",
     HELD: "success",

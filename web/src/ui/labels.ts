@@ -283,6 +283,38 @@ export const labels = {
     CRCN: t`Compétences numériques (CRCN)`,
     TEACHING_DOMAIN: t`Domaines d’enseignement`,
   },
+  LetterDirectoryOutcome: {
+    ADDED: t`Ajoutées`,
+    CHANGED: t`Modifiées`,
+    KEPT: t`Laissées`,
+    REFUSED: t`Refusées`,
+  },
+  LetterFrequency: {
+    EACH: t`Chaque numéro`,
+    WEEKLY: t`Chaque semaine`,
+    MONTHLY: t`Chaque mois`,
+  },
+  LetterFunction: {
+    ACADEMIC_TEAM: t`Équipe académique`,
+    IAN: t`IAN`,
+    DIGITAL_REFERENT: t`Référent·e numérique`,
+    TRAINER: t`Formateur ou formatrice académique`,
+    CANOPE: t`Atelier Canopé`,
+    ADVISER: t`Conseil pédagogique`,
+    FIRST_DEGREE_DIGITAL: t`Numérique dans le 1er degré`,
+    TEACHER: t`Enseignant·e`,
+    OTHER: t`Autre`,
+  },
+  LetterReaderSource: {
+    FORM: t`De sa demande`,
+    IMPORT: t`D’un annuaire`,
+  },
+  LetterReaderState: {
+    PENDING: t`À confirmer`,
+    CONFIRMED: t`Abonné·e`,
+    UNSUBSCRIBED: t`Désabonné·e`,
+    BOUNCED: t`Adresse perdue`,
+  },
   WebhookDeliveryState: {
     PENDING: t`En attente`,
     SENDING: t`En cours`,

@@ -19,6 +19,8 @@ export interface Edition {
   state: "DRAFT" | "PUBLISHED";
   openedAt: Date;
   publishedAt: Date | null;
+  /** When it publishes itself. */
+  scheduledAt: Date | null;
   items: Item[];
 }
 
@@ -28,6 +30,7 @@ export type EditionFact =
   | { type: "ItemRemoved"; publicationId: string }
   | { type: "EditionEdited"; title: string; editorial: string }
   | { type: "EditionArranged"; items: Item[] }
+  | { type: "EditionScheduled"; scheduledAt: Date | null }
   | { type: "EditionPublished"; at: Date };
 
 /** Relaying is systematic (R71): what matches the series is queued, once. */
@@ -71,6 +74,19 @@ export function publishEdition(edition: Edition, at: Date): EditionFact[] {
   return [{ type: "EditionPublished", at }];
 }
 
+/** Publishes itself at that instant; what must be there is checked now, and once more then. */
+export function scheduleEdition(edition: Edition, publishAt: Date, at: Date): EditionFact[] {
+  publishEdition(edition, at);
+  if (publishAt <= at) refuseAll([refusals.scheduleInThePast()]);
+  return [{ type: "EditionScheduled", scheduledAt: publishAt }];
+}
+
+export function unscheduleEdition(edition: Edition): EditionFact[] {
+  demandDraft(edition);
+  if (!edition.scheduledAt) refuseAll([refusals.notScheduled()]);
+  return [{ type: "EditionScheduled", scheduledAt: null }];
+}
+
 export const kept = (edition: Pick<Edition, "items">): Item[] => edition.items.filter(({ excluded }) => !excluded);
 
 function demandDraft({ state }: Edition): void {
@@ -81,7 +97,7 @@ export function evolveEdition(edition: Edition | null, fact: EditionFact): Editi
   if (fact.type === "EditionOpened") {
     const { id, newsletterId, number, at, items } = fact;
     const fresh = { id, newsletterId, number, items, version: 0, title: "", editorial: "" };
-    return { ...fresh, state: "DRAFT", openedAt: at, publishedAt: null };
+    return { ...fresh, state: "DRAFT", openedAt: at, publishedAt: null, scheduledAt: null };
   }
   if (!edition) throw new Error(`${fact.type} without an edition`);
   switch (fact.type) {
@@ -93,7 +109,9 @@ export function evolveEdition(edition: Edition | null, fact: EditionFact): Editi
       return { ...edition, title: fact.title, editorial: fact.editorial };
     case "EditionArranged":
       return { ...edition, items: fact.items };
+    case "EditionScheduled":
+      return { ...edition, scheduledAt: fact.scheduledAt };
     case "EditionPublished":
-      return { ...edition, state: "PUBLISHED", publishedAt: fact.at, items: kept(edition) };
+      return { ...edition, state: "PUBLISHED", publishedAt: fact.at, scheduledAt: null, items: kept(edition) };
   }
 }

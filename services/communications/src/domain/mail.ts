@@ -7,6 +7,8 @@ export type MailItem = {
   path: string;
   /** ISO instant. */
   dueAt: string | null;
+  /** What the link says, when it does not lead into the portal. */
+  action?: string;
 };
 
 /** What a mail says, without its dress. */

@@ -39,7 +39,9 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
   kind("MINUTES_APPROVED", "Compte rendu approuvé", "DAILY_DIGEST"),
   kind("PROGRESS_REPORTED", "Avancement d'une académie", "DAILY_DIGEST"),
 
+  kind("LETTER", "Lettre Édu_Num de ma discipline ou de mon thème", "AT_ONCE"),
   kind("LETTER_PUBLISHED", "Lettre qui relaie mon travail", "DAILY_DIGEST"),
+  kind("LETTER_HELD_UP", "Lettre programmée qui n'a pas pu paraître", "AT_ONCE"),
   kind("WEBHOOK_SUSPENDED", "Programme abonné dont les envois sont suspendus", "AT_ONCE"),
   kind("WATCH_SHARED", "Veille partagée", "DAILY_DIGEST"),
   kind("OTHER", "Autres informations", "DAILY_DIGEST"),

@@ -12,6 +12,8 @@ export interface Dressed {
 export interface Links {
   origin: string;
   unsubscribe: string | null;
+  /** Where a choice is made; nowhere for a mail that nobody chose. */
+  preferences: string | null;
 }
 
 /** The same words twice: for who reads plain text, and as one column that any reader enlarges, dark or light. */
@@ -22,11 +24,10 @@ export const dress = (content: MailContent, links: Links): Dressed => ({
 });
 
 const MORE = "/espace/notifications";
-const PREFERENCES = "/espace/preferences";
 
 const moreOf = (more: number) => (more === 1 ? "Une autre nouvelle" : `${more} autres nouvelles`);
 
-function plain({ items, more, reason, timeZone }: MailContent, { origin, unsubscribe }: Links): string {
+function plain({ items, more, reason, timeZone }: MailContent, { origin, unsubscribe, preferences }: Links): string {
   const blocks = items.map(({ title, text, path, dueAt }) =>
     [title, text, dueAt && `Avant le ${deadline(new Date(dueAt), timeZone)}.`, origin + path]
       .filter(Boolean)
@@ -34,7 +35,7 @@ function plain({ items, more, reason, timeZone }: MailContent, { origin, unsubsc
   );
   const foot = [
     reason,
-    `Choisir ce que je reçois : ${origin}${PREFERENCES}`,
+    preferences && `Choisir ce que je reçois : ${preferences}`,
     unsubscribe && `Ne plus recevoir ces messages : ${unsubscribe}`,
   ];
   return [
@@ -51,7 +52,10 @@ const BUTTON =
   "display:inline-block;padding:8px 16px;background-color:#000091;color:#ffffff;text-decoration:none;font-weight:bold";
 const FOOT = "margin-top:32px;padding-top:16px;border-top:1px solid #929292;font-size:14px";
 
-function rich({ subject, items, more, reason, timeZone }: MailContent, { origin, unsubscribe }: Links): string {
+function rich(
+  { subject, items, more, reason, timeZone }: MailContent,
+  { origin, unsubscribe, preferences }: Links,
+): string {
   return html`<!doctype html>
 <html lang="fr">
 <head>
@@ -68,7 +72,7 @@ ${items.map((one) => block(one, origin, timeZone, items.length > 1))}
 ${more > 0 ? html`<p><a href="${origin}${MORE}">${moreOf(more)}</a></p>` : null}
 <div style="${FOOT}">
 <p>Trame, travaux académiques mutualisés (TraAM).</p>
-<p>${reason} <a href="${origin}${PREFERENCES}">Choisir ce que je reçois</a></p>
+<p>${reason}${preferences && html` <a href="${preferences}">Choisir ce que je reçois</a>`}</p>
 ${unsubscribe ? html`<p><a href="${unsubscribe}">Ne plus recevoir ces messages</a></p>` : null}
 </div>
 </div>
@@ -77,7 +81,12 @@ ${unsubscribe ? html`<p><a href="${unsubscribe}">Ne plus recevoir ces messages</
 `.text;
 }
 
-function block({ title, text, path, dueAt }: MailItem, origin: string, timeZone: string, several: boolean): Html {
+function block(
+  { title, text, path, dueAt, action = "Voir dans Trame" }: MailItem,
+  origin: string,
+  timeZone: string,
+  several: boolean,
+): Html {
   const heading = several
     ? html`<h2 style="font-size:18px;margin:0 0 8px">${title}</h2>`
     : html`<h1 style="font-size:22px;margin:0 0 16px">${title}</h1>`;
@@ -87,8 +96,8 @@ ${text && html`<p style="margin:0 0 8px">${text}</p>`}
 ${dueAt && html`<p style="margin:0 0 8px"><strong>Avant le ${deadline(new Date(dueAt), timeZone)}</strong></p>`}
 <p style="margin:8px 0 0">${
     several
-      ? html`<a href="${origin}${path}">Voir dans Trame<span> : ${title}</span></a>`
-      : html`<a href="${origin}${path}" style="${BUTTON}">Voir dans Trame</a>`
+      ? html`<a href="${origin}${path}">${action}<span> : ${title}</span></a>`
+      : html`<a href="${origin}${path}" style="${BUTTON}">${action}</a>`
   }</p>
 </div>
 `;

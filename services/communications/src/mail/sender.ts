@@ -2,8 +2,10 @@ import type { Running } from "@trame/kit/event-log";
 import type { Logger } from "@trame/kit/log";
 import { startLoop } from "@trame/kit/loop";
 import type { Db } from "../database.ts";
+import type { Outcome } from "../domain/mail.ts";
 import { type Claimed, claimMails, findUncertain, putBack, recordOutcome } from "../store/mail-queue.ts";
-import { compose, type Sender } from "./compose.ts";
+import { compose, type Letters, type Sender } from "./compose.ts";
+import { createLetters } from "./letters.ts";
 import { Line, Unreachable } from "./smtp.ts";
 
 export interface SenderOptions {
@@ -21,6 +23,7 @@ export interface SenderOptions {
 /** Sends what is queued, any number of replicas, each mail by one of them. */
 export function startSender(options: SenderOptions): Running {
   const { db, logger, pollMs = 1000, leaseMs = 300_000 } = options;
+  const letters = createLetters(db, options.sender.origin);
   const lines = Array.from({ length: options.lines ?? 5 }, () => new Line(options.smtpUrl));
   const loop = startLoop({
     pollMs,
@@ -29,7 +32,7 @@ export function startSender(options: SenderOptions): Running {
       const uncertain = await findUncertain(db, leaseMs);
       if (uncertain > 0) logger.error({ uncertain }, "mails may or may not have left");
       try {
-        while (running() && (await sendSome(options, lines))) {
+        while (running() && (await sendSome(options, lines, letters))) {
           // Until nothing is queued.
         }
       } finally {
@@ -41,20 +44,30 @@ export function startSender(options: SenderOptions): Running {
 }
 
 /** One mail a line; false when there was none. Rejects when the server cannot be reached, and then all wait. */
-async function sendSome(options: SenderOptions, lines: readonly Line[]): Promise<boolean> {
+async function sendSome(options: SenderOptions, lines: readonly Line[], letters: Letters): Promise<boolean> {
   const mails = await claimMails(options.db, lines.length);
-  const results = await Promise.allSettled(mails.map((mail, index) => sendOne(options, mail, lines[index] as Line)));
+  const results = await Promise.allSettled(
+    mails.map((mail, index) => sendOne(options, mail, lines[index] as Line, letters)),
+  );
   for (const result of results) if (result.status === "rejected") throw result.reason;
   return mails.length > 0;
 }
 
-async function sendOne({ db, sender, logger }: SenderOptions, mail: Claimed, line: Line): Promise<void> {
+async function sendOne(
+  { db, sender, logger }: SenderOptions,
+  mail: Claimed,
+  line: Line,
+  letters: Letters,
+): Promise<void> {
   if (!mail.address) {
     await recordOutcome(db, mail, { type: "later", answer: "La personne n'a pas d'adresse connue." });
     return;
   }
   try {
-    const outcome = await line.send(await compose(mail, mail.address, sender));
+    const message = await compose(mail, mail.address, sender, letters);
+    const outcome: Outcome = message
+      ? await line.send(message)
+      : { type: "refused", answer: "Le numéro n'existe plus." };
     await recordOutcome(db, mail, outcome);
     if (outcome.type !== "sent") logger.warn({ mail: mail.id, outcome }, "a mail was not sent");
   } catch (error) {

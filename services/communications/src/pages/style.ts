@@ -1,7 +1,7 @@
 /** The letter's own sheet: served from our origin, so that the page needs no inline style and no other host. */
-export const STYLE = `:root { color-scheme: light dark; --ink: #161616; --soft: #4a4a4a; --page: #fff; --line: #ccc; --link: #000091; }
+export const STYLE = `:root { color-scheme: light dark; --ink: #161616; --soft: #4a4a4a; --page: #fff; --line: #ccc; --link: #000091; --error: #ce0500; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #f0f0f0; --soft: #cecece; --page: #161616; --line: #4a4a4a; --link: #a9a9ff; }
+  :root { --ink: #f0f0f0; --soft: #cecece; --page: #161616; --line: #4a4a4a; --link: #a9a9ff; --error: #ff9575; }
 }
 * { box-sizing: border-box; }
 html { font: 100%/1.6 Marianne, system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; }
@@ -18,6 +18,14 @@ a { color: var(--link); text-underline-offset: .2em; }
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 button { font: inherit; font-weight: 500; padding: .5rem 1rem; color: var(--page); background: var(--link); border: 1px solid var(--link); }
 form { margin: 0 0 1rem; }
+form label { display: inline-block; max-width: 100%; }
+input:not([type]), input[type="text"], input[type="email"], select { display: block; width: 100%; max-width: 30rem; font: inherit; padding: .5rem; color: var(--ink); background: var(--page); border: 1px solid var(--soft); }
+input:focus-visible, select:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+fieldset { border: 1px solid var(--line); margin: 0 0 1rem; padding: .75rem 1rem; }
+.choice { margin: 0 0 .375rem; }
+.trap { position: absolute; left: -100vw; }
+.error { display: block; color: var(--error); font-size: .875rem; }
+.summary { border-left: 4px solid var(--error); padding: .5rem 1rem; margin: 0 0 1rem; }
 button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .series, .date, .kind, .meta { color: var(--soft); font-size: .875rem; margin: 0 0 .5rem; }
 .editorial { font-size: 1.0625rem; }

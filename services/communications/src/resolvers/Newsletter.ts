@@ -32,6 +32,7 @@ export const Edition: EditionResolvers = {
   },
   newsletter: async ({ newsletterId }, _, { load }) => present(await load.newsletter.load(newsletterId)),
   items: ({ items, newsletterId }) => items.map((item) => ({ ...item, newsletterId })),
+  sending: ({ id }, _, { load, actor }) => (policy.may(actor, "readDrafts") ? load.sendingOf.load(id) : null),
   url: async ({ newsletterId, number }, _, { load, origin }) => {
     const { slug } = present(await load.newsletter.load(newsletterId));
     return addressOf(origin, slug, number);

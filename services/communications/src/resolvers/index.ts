@@ -1,11 +1,14 @@
 import type { Resolvers } from "../gen/schema.ts";
 import { CommunicationMaterial, TrainingModule } from "./group-work.ts";
+import { LetterReader } from "./LetterReader.ts";
 import { answerProblem } from "./Mutation/answerProblem.ts";
 import { arrangeEdition } from "./Mutation/arrangeEdition.ts";
+import { decideEditionMails } from "./Mutation/decideEditionMails.ts";
 import { decideMail } from "./Mutation/decideMail.ts";
 import { declareMaterial } from "./Mutation/declareMaterial.ts";
 import { declareTrainingModule } from "./Mutation/declareTrainingModule.ts";
 import { editEdition } from "./Mutation/editEdition.ts";
+import { importLetterDirectory } from "./Mutation/importLetterDirectory.ts";
 import { markNotificationsRead } from "./Mutation/markNotificationsRead.ts";
 import { publishEdition } from "./Mutation/publishEdition.ts";
 import { recordLiteratureReview } from "./Mutation/recordLiteratureReview.ts";
@@ -18,14 +21,19 @@ import { replayWebhook } from "./Mutation/replayWebhook.ts";
 import { reportProblem } from "./Mutation/reportProblem.ts";
 import { reviseWebhook } from "./Mutation/reviseWebhook.ts";
 import { rotateWebhookKeys } from "./Mutation/rotateWebhookKeys.ts";
+import { scheduleEdition } from "./Mutation/scheduleEdition.ts";
+import { sendEdition } from "./Mutation/sendEdition.ts";
+import { sendEditionTest } from "./Mutation/sendEditionTest.ts";
 import { setNotificationPreferences } from "./Mutation/setNotificationPreferences.ts";
 import { setWebhookActive } from "./Mutation/setWebhookActive.ts";
 import { shareWatchItem } from "./Mutation/shareWatchItem.ts";
 import { testWebhook } from "./Mutation/testWebhook.ts";
+import { unsubscribeLetterReader } from "./Mutation/unsubscribeLetterReader.ts";
 import { Edition, EditionItem, Newsletter } from "./Newsletter.ts";
 import { Notification, TroubledMail } from "./Notification.ts";
 import { ProblemReport } from "./ProblemReport.ts";
 import { Channel, Publication, Relay, Scenario } from "./Publication.ts";
+import { letterAudiences, letterReaders } from "./Query/letterReaders.ts";
 import { mailQueue } from "./Query/mailQueue.ts";
 import { edition, editions, newsletter, newsletters } from "./Query/newsletters.ts";
 import { problemReports } from "./Query/problemReports.ts";
@@ -47,6 +55,8 @@ export const resolvers: Resolvers = {
     problemReports,
     webhooks,
     webhook,
+    letterReaders,
+    letterAudiences,
   },
   Mutation: {
     recordPriorWorkReview,
@@ -57,6 +67,12 @@ export const resolvers: Resolvers = {
     arrangeEdition,
     publishEdition,
     recordRelay,
+    scheduleEdition,
+    sendEdition,
+    sendEditionTest,
+    decideEditionMails,
+    importLetterDirectory,
+    unsubscribeLetterReader,
     shareWatchItem,
     markNotificationsRead,
     setNotificationPreferences,
@@ -91,6 +107,7 @@ export const resolvers: Resolvers = {
   Viewer,
   Notification,
   TroubledMail,
+  LetterReader,
   Webhook,
   WebhookDelivery,
 };

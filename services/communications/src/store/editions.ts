@@ -1,6 +1,7 @@
 import { aggregate, type Command } from "@trame/kit/aggregate";
 import { newId } from "@trame/kit/id";
 import { notFound, refuse } from "@trame/kit/refusal";
+import { schedule, unschedule } from "@trame/kit/scheduler";
 import { topics } from "@trame/proto-schemas/topics";
 import type { Tx } from "../database.ts";
 import type { Edition, EditionFact, Item } from "../domain/edition.ts";
@@ -83,6 +84,22 @@ export async function editEdition(
 export async function arrangeEdition(tx: Tx, command: Command, id: string, itemIds: readonly string[]) {
   policy.demand(command.by, "arrangeEdition");
   await drafts.change(tx, command, id, (edition) => rules.arrangeEdition(edition, itemIds));
+  return id;
+}
+
+export const PUBLISH_LATER = "publish-edition";
+
+export async function scheduleEdition(tx: Tx, command: Command, id: string, publishAt: Date): Promise<string> {
+  policy.demand(command.by, "publishEdition");
+  await drafts.change(tx, command, id, (edition) => rules.scheduleEdition(edition, publishAt, command.at));
+  await schedule(tx, { kind: PUBLISH_LATER, key: id, dueAt: publishAt, payload: { by: command.by.personId ?? "" } });
+  return id;
+}
+
+export async function unscheduleEdition(tx: Tx, command: Command, id: string): Promise<string> {
+  policy.demand(command.by, "publishEdition");
+  await drafts.change(tx, command, id, (edition) => rules.unscheduleEdition(edition));
+  await unschedule(tx, PUBLISH_LATER, id);
   return id;
 }
 

@@ -6,6 +6,7 @@ import { toMaterial } from "./materials.ts";
 import { toModule } from "./modules.ts";
 import { toPublication } from "./publications.ts";
 import { toPriorWork } from "./reviews.ts";
+import { progressOf } from "./sendings.ts";
 import { toWebhook } from "./webhooks.ts";
 
 const byId = ({ id }: { id: string }) => id;
@@ -40,6 +41,10 @@ export function createLoaders(db: Db) {
     ),
     newsletter: oneByKey((ids) => db.newsletter.findMany({ where: { id: among(ids) } }), byId),
     edition: oneByKey((ids) => readEditions(db, { id: among(ids) }), byId),
+    sendingOf: oneByKey(
+      (ids: readonly string[]) => progressOf(db, ids),
+      ({ editionId }) => editionId,
+    ),
     draftOf: oneByKey(
       (ids) => readEditions(db, { draftOf: among(ids) }),
       ({ newsletterId }) => newsletterId,

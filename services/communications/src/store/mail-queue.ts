@@ -3,9 +3,11 @@ import type { Command } from "@trame/kit/aggregate";
 import { audit } from "@trame/kit/audit";
 import { refuse } from "@trame/kit/refusal";
 import type { Db, Tx } from "../database.ts";
+import type { Bounce } from "../domain/bounce.ts";
 import { type MailContent, MOST_ATTEMPTS, type Outcome, pauseAfter } from "../domain/mail.ts";
 import { refusals } from "../errors.ts";
 import { policy } from "../policy.ts";
+import { noteBounce } from "./subscribers.ts";
 
 /** A mail that is ours to send: nobody else has it. */
 export interface Claimed {
@@ -17,6 +19,11 @@ export interface Claimed {
   attempts: number;
   /** For the address that stops this kind of mail. */
   token: string | null;
+  /** A letter, whose words are the edition's. */
+  editionId: string | null;
+  /** A reader, who is not a person of the programme. */
+  subscriberId: string | null;
+  bulk: boolean;
 }
 
 /**
@@ -27,18 +34,22 @@ export async function claimMails(db: Db, count: number): Promise<Claimed[]> {
   const rows = await db.$queryRaw<(Omit<Claimed, "token" | "address"> & { personId: string | null })[]>`
     update mail set state = 'SENDING', "claimedAt" = now(), attempts = attempts + 1
      where id in (select id from mail where state = 'QUEUED' and "nextAttemptAt" <= now()
-                   order by "nextAttemptAt", id limit ${count} for update skip locked)
-    returning id, kind, content, attempts, "personId", address`;
+                   order by bulk, "nextAttemptAt", id limit ${count} for update skip locked)
+    returning id, kind, content, attempts, "personId", address, "editionId", "subscriberId", bulk`;
   return Promise.all(rows.map((row) => completed(db, row as Row)));
 }
 
 type Row = Omit<Claimed, "token"> & { personId: string | null };
 
 async function completed(db: Db, { personId, ...row }: Row): Promise<Claimed> {
+  if (row.subscriberId) return { ...row, token: await readerToken(db, row.subscriberId) };
   if (personId === null) return { ...row, token: null };
   const person = await db.person.findUnique({ where: { id: personId }, select: { email: true } });
   return { ...row, address: person?.email ?? null, token: await tokenFor(db, personId, row.kind) };
 }
+
+const readerToken = async (db: Db, id: string): Promise<string | null> =>
+  (await db.subscriber.findUnique({ where: { id }, select: { token: true } }))?.token ?? null;
 
 /** One per person and kind, for ever: an old mail's link goes on working. */
 async function tokenFor(db: Db, personId: string, kind: string): Promise<string> {
@@ -49,15 +60,38 @@ async function tokenFor(db: Db, personId: string, kind: string): Promise<string>
 }
 
 /** Writes down what became of it, also when it had been given up as uncertain meanwhile. */
-export async function recordOutcome(db: Db, { id, attempts }: Claimed, outcome: Outcome): Promise<void> {
+export async function recordOutcome(db: Db, mail: Claimed, outcome: Outcome): Promise<void> {
+  const { id, attempts, subscriberId } = mail;
   const { state, nextAttemptAt } = next(outcome, attempts);
-  await db.mail.updateMany({
+  const update = {
     where: { id, state: { in: ["SENDING", "UNCERTAIN"] } },
     data: {
       state,
       answer: outcome.answer,
       ...(nextAttemptAt ? { nextAttemptAt } : { settledAt: new Date() }),
     },
+  };
+  if (outcome.type !== "refused" || !subscriberId) {
+    await db.mail.updateMany(update);
+    return;
+  }
+  await db.$transaction(async (tx) => {
+    await tx.mail.updateMany(update);
+    await noteBounce(tx, subscriberId, statusIn(outcome.answer), new Date());
+  });
+}
+
+/** « 550 5.1.1 no such user ». */
+const statusIn = (answer: string): string => /\b5\.\d{1,3}\.\d{1,3}\b/.exec(answer)?.[0] ?? "";
+
+/** A message that had been taken came back (RFC 3464). */
+export async function recordBounce(db: Db, { mailId, status, answer }: Bounce): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const mail = await tx.mail.findUnique({ where: { id: mailId } });
+    if (!mail || !["SENT", "UNCERTAIN"].includes(mail.state)) return false;
+    await tx.mail.update({ where: { id: mailId }, data: { state: "FAILED", answer, settledAt: new Date() } });
+    if (mail.subscriberId) await noteBounce(tx, mail.subscriberId, status, new Date());
+    return true;
   });
 }
 
@@ -107,12 +141,12 @@ const MOST_TROUBLED = 100;
 export async function readMailQueue(db: Db) {
   const [counts] = await db.$queryRaw<{ waiting: number; failed: number; uncertain: number; sent: number }[]>`
     select (count(*) filter (where state in ('QUEUED', 'SENDING')))::integer as waiting,
-           (count(*) filter (where state = 'FAILED'))::integer as failed,
+           (count(*) filter (where state = 'FAILED' and not bulk))::integer as failed,
            (count(*) filter (where state = 'UNCERTAIN'))::integer as uncertain,
            (count(*) filter (where state = 'SENT' and "settledAt" > now() - interval '1 day'))::integer as sent
       from mail`;
   const troubled = await db.mail.findMany({
-    where: { state: { in: HAS_TROUBLE } },
+    where: { OR: [{ state: "UNCERTAIN" }, { state: "FAILED", bulk: false }] },
     orderBy: [{ queuedAt: "desc" }, { id: "asc" }],
     take: MOST_TROUBLED,
   });

@@ -3,6 +3,7 @@ import type { Academy, Mandate } from "@trame/proto-schemas/people/v1/events_pb"
 import type { PersonState } from "@trame/proto-schemas/people/v1/state_pb";
 import type { Discipline, Project, Theme } from "@trame/proto-schemas/projects/v1/events_pb";
 import type { Tx } from "../database.ts";
+import { forgetReader } from "./subscribers.ts";
 
 /** Copies of the others' facts. A stale event changes nothing: versions only grow. They say whether they changed. */
 export async function keepTheme(tx: Tx, theme: Theme, version: number): Promise<boolean> {
@@ -41,6 +42,8 @@ export async function keepPerson(tx: Tx, person: PersonState, version: number): 
  */
 export async function forgetPerson(tx: Tx, id: string, at: Date): Promise<void> {
   const where = { personId: id };
+  const { email } = (await tx.person.findUnique({ where: { id }, select: { email: true } })) ?? {};
+  if (email) await forgetReader(tx, email);
   await tx.person.deleteMany({ where: { id } });
   await tx.erasedPerson.createMany({ data: [{ id, at }], skipDuplicates: true });
   await tx.mail.deleteMany({ where });
@@ -53,6 +56,7 @@ export async function forgetPerson(tx: Tx, id: string, at: Date): Promise<void> 
 export async function keepMandate(tx: Tx, mandate: Mandate, version: number): Promise<void> {
   const { id, personId, role, startsOn } = mandate;
   const scope = { themeId: mandate.themeId || null, academyCode: mandate.academyCode || null };
-  const data = { personId, role, startsOn, endsOn: mandate.endsOn || null, ...scope };
+  const disciplineCode = mandate.disciplineCode || null;
+  const data = { personId, role, startsOn, endsOn: mandate.endsOn || null, disciplineCode, ...scope };
   await keepCopy(tx.mandate, { id }, data, version);
 }

@@ -5,6 +5,8 @@ import type { EditionDeskFragment } from "../../gen/graphql.ts";
 import { inFrench } from "../../language.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { useRefusals } from "../../ui/command.ts";
+import { CheckboxField } from "../../ui/fields.tsx";
+import { checked } from "../../ui/formData.ts";
 import { Prose } from "../../ui/Prose.tsx";
 import { Reveal } from "../../ui/Reveal.tsx";
 import { orderOf } from "./arrange.ts";
@@ -14,6 +16,7 @@ const PUBLISH_EDITION = graphql(`
     publishEdition(input: $input) {
       edition {
         ...EditionDesk
+        ...EditionSendingState
       }
       errors {
         ...RefusalFields
@@ -37,7 +40,9 @@ function Confirmation({ edition }: { edition: EditionDeskFragment }) {
       command={command}
       submit={t`Publier définitivement`}
       done={t`Le numéro est publié.`}
-      variables={() => ({ input: { editionId: edition.id, expectedVersion: edition.version } })}
+      variables={(form) => ({
+        input: { editionId: edition.id, expectedVersion: edition.version, sendMail: checked(form, "sendMail") },
+      })}
     >
       <p>
         <Trans>
@@ -45,6 +50,7 @@ function Confirmation({ edition }: { edition: EditionDeskFragment }) {
           relu l’aperçu ? Une fois publié, le numéro ne change plus ; le suivant de la série s’ouvre.
         </Trans>
       </p>
+      <CheckboxField name="sendMail" label={t`L’envoyer aussi par courriel aux abonné·es`} defaultChecked optional />
     </CommandForm>
   );
 }

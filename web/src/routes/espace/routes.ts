@@ -54,6 +54,7 @@ export const espaceRoutes: RouteConfigEntry[] = [
 
   route("espace/lettres", "routes/espace/letters/series.tsx"),
   route("espace/lettres/relais", "routes/espace/letters/relays.tsx"),
+  route("espace/lettres/abonnes", "routes/espace/letters/readers.tsx"),
   route("espace/lettres/:id", "routes/espace/letters/edition.tsx"),
   route("espace/programmes", "routes/espace/programs/list.tsx"),
   route("espace/programmes/:id", "routes/espace/programs/program.tsx"),

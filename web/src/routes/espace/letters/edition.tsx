@@ -4,6 +4,7 @@ import { definePage } from "../../../apollo/page.ts";
 import { Arrangement } from "../../../features/communications/Arrangement.tsx";
 import { EditorialForm } from "../../../features/communications/EditorialForm.tsx";
 import { Preview, PublishEdition } from "../../../features/communications/Publish.tsx";
+import { Schedule, Sending, SendTest } from "../../../features/communications/Sending.tsx";
 import { can } from "../../../features/people/rights.ts";
 import { graphql } from "../../../gen/gql.ts";
 import { Section } from "../../../ui/Section.tsx";
@@ -16,6 +17,7 @@ const page = definePage({
     query EditionScreen($id: ID!) {
       edition(id: $id) {
         ...EditionDesk
+        ...EditionSendingState
       }
       viewer {
         ...ViewerRights
@@ -72,7 +74,14 @@ export default function EditionScreen() {
       </Section>
       {composes && (
         <Section title={t`Publication`}>
-          <PublishEdition edition={edition} />
+          <SendTest edition={edition} />
+          {!edition.scheduledAt && <PublishEdition edition={edition} />}
+          <Schedule edition={edition} />
+        </Section>
+      )}
+      {edition.state === "PUBLISHED" && can(viewer, "editLetters") && (
+        <Section title={t`Envoi par courriel`}>
+          <Sending edition={edition} />
         </Section>
       )}
     </Screen>

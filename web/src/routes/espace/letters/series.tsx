@@ -72,6 +72,9 @@ export default function LetterSeries() {
             <Link to="/espace/lettres/relais">{t`Journal des publications et de leurs relais`}</Link>
           </li>
           <li>
+            <Link to="/espace/lettres/abonnes">{t`Abonné·es de la lettre`}</Link>
+          </li>
+          <li>
             <Link to="/espace/programmes">{t`Programmes abonnés`}</Link>
           </li>
         </ul>
