@@ -26,6 +26,8 @@ const ADDRESSES: { prefix: string; routes?: string[]; service: SubgraphName; sig
   // A document is its readers': the browser's session says who asks.
   { prefix: "/recepisses", service: "projects", signedIn: true },
   { prefix: "/sitemap.xml", service: "scenarios" },
+  // A scenario's record; its page is the portal's.
+  { prefix: "/scenarios", routes: ["/:slug.xml"], service: "scenarios" },
 ];
 
 /** Everything that is not the gateway's own goes to the service that answers it, or to the portal. */

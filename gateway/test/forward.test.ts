@@ -59,6 +59,8 @@ describe("forwarding", () => {
     ["/calendars/theme/t1.ics", "meetings"],
     ["/oai?verb=Identify", "scenarios"],
     ["/sitemap.xml", "scenarios"],
+    ["/scenarios/relever-la-biodiversite.xml", "scenarios"],
+    ["/scenarios/relever-la-biodiversite", "web"],
     ["/", "web"],
     ["/lettres", "web"],
     ["/lettres/svt", "web"],

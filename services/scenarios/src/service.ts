@@ -2,8 +2,9 @@ import type { Service } from "@trame/kit/service";
 import { type Context, contextWith, type Outside } from "./context.ts";
 import { type Db, openDatabase, type Tx } from "./database.ts";
 import { events, follows, reactions } from "./reactions.ts";
+import { recordRoutes } from "./records/routes.ts";
 import { resolvers } from "./resolvers/index.ts";
-import { routes } from "./sitemap.ts";
+import { sitemapRoutes } from "./sitemap.ts";
 import { loadVocabularies } from "./vocabularies.ts";
 
 /** The table of contents of this service. */
@@ -19,5 +20,8 @@ export const serviceWith = (outside: Outside): Service<Tx, Db, Context, typeof e
   projections: ["campaign", "theme", "project", "discipline", "academy", "mandate", "person"],
   due: {},
   prepare: loadVocabularies,
-  routes,
+  routes: (http, base) => {
+    sitemapRoutes(http, base);
+    recordRoutes(http, base);
+  },
 });

@@ -12,7 +12,7 @@ const PAGE = 500;
 const plain = { news: false, video: false, xhtml: false, image: false };
 
 /** `/sitemap.xml`: the published scenarios, newest first, each with the day of its last version. */
-export function routes(http: FastifyInstance, { db, origin }: ServiceBase<Db>): void {
+export function sitemapRoutes(http: FastifyInstance, { db, origin }: ServiceBase<Db>): void {
   http.get("/sitemap.xml", (_request, reply) => {
     const xml = Readable.from(published(db)).pipe(new SitemapStream({ hostname: origin, xmlns: plain }));
     return reply

@@ -47,12 +47,46 @@ const bytesOf = (file: string) => readFileSync(new URL(`../data/${file}`, import
 const readAll = (name: VocabularyName) =>
   FILES[name].read(parse(bytesOf(FILES[name].file), { columns: true, relax_quotes: true }));
 
-let labels: Map<string, string> | undefined;
+export interface Term {
+  uri: string;
+  label: string;
+}
+
+let known: Map<string, Concept> | undefined;
+
+const conceptOf = (uri: string): Concept | undefined => {
+  known ??= new Map((["LEVEL", "CRCN", "TEACHING_DOMAIN"] as const).flatMap(readAll).map((one) => [one.uri, one]));
+  return known.get(uri);
+};
 
 /** The label of a level or competence, for what is told to the others; the address itself when nobody knows it. */
-export function labelOf(uri: string): string {
-  labels ??= new Map([...readAll("LEVEL"), ...readAll("CRCN")].map((known) => [known.uri, known.label]));
-  return labels.get(uri) ?? uri;
+export const labelOf = (uri: string): string => conceptOf(uri)?.label ?? uri;
+
+/** A level or competence with those above it, the widest first. */
+export function pathOf(uri: string): Term[] {
+  const path: Term[] = [];
+  for (let at: string | null = uri; at && path.length < DEEPEST; ) {
+    const concept = conceptOf(at);
+    path.unshift({ uri: at, label: concept?.label ?? at });
+    at = concept?.broader ?? null;
+  }
+  return path;
+}
+
+/** No tree of these vocabularies is deeper; a circle in a file must not hold a request. */
+const DEEPEST = 10;
+
+let domains: Map<string, Term> | undefined;
+
+/** The teaching domain as which a discipline is told in records; null for what ScoLOMFR has no concept of. */
+export function teachingDomainOf(disciplineCode: string): Term | null {
+  domains ??= new Map(
+    (parse(bytesOf("disciplines-scolomfr.csv"), { columns: true }) as Row[]).map(({ code = "", concept: name }) => {
+      const uri = `http://data.education.fr/voc/scolomfr/concept/${name}`;
+      return [code, { uri, label: labelOf(uri) }];
+    }),
+  );
+  return domains.get(disciplineCode) ?? null;
 }
 
 /** Loads what changed since the last start: a start with nothing new reads three hashes. */

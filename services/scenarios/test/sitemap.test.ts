@@ -1,12 +1,12 @@
 import { silentLogger } from "@trame/kit/log";
 import Fastify from "fastify";
-import { routes } from "../src/sitemap.ts";
+import { sitemapRoutes } from "../src/sitemap.ts";
 import { claire, openScenarios, referent } from "./examples.ts";
 
 test("the sitemap names every published scenario by its public address, and no other", async () => {
   const service = await openScenarios();
   const http = Fastify();
-  routes(http, {
+  sitemapRoutes(http, {
     db: service.db,
     clock: { now: () => new Date() },
     origin: "https://trame.example",

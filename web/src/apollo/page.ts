@@ -28,6 +28,8 @@ export interface Head {
   type?: "website" | "article";
   noindex?: boolean;
   jsonLd?: object;
+  /** The same thing in another form: its media type and its path, without the origin. */
+  alternate?: { type: string; path: string };
 }
 
 /** A part of the page that its service could not give. */
@@ -176,6 +178,10 @@ export function descriptors(head: Head, site: Site, path: string): MetaDescripto
     list.push({ property: "og:description", content: head.description });
   }
   if (head.noindex) list.push({ name: "robots", content: "noindex" });
+  if (head.alternate) {
+    const { type, path: form } = head.alternate;
+    list.push({ tagName: "link", rel: "alternate", type, href: `${site.origin}${form}` });
+  }
   if (head.jsonLd) list.push({ "script:ld+json": head.jsonLd as Record<string, never> });
   return list;
 }

@@ -46,7 +46,10 @@ const page = definePage({
     canonical: `/scenarios/${scenario?.slug ?? params.slug}`,
     type: "article",
     noindex: scenario?.state !== "PUBLISHED",
-    jsonLd: scenario?.state === "PUBLISHED" ? learningResource(scenario) : undefined,
+    ...(scenario?.state === "PUBLISHED" && {
+      jsonLd: learningResource(scenario),
+      alternate: { type: "application/xml", path: `/scenarios/${scenario.slug}.xml` },
+    }),
   }),
   status: ({ scenario }) => (scenario?.state === "WITHDRAWN" ? 410 : 200),
 });

@@ -10,6 +10,8 @@ import { Part } from "../../ui/Unavailable.tsx";
 
 export const SCENARIO_CREDIT = graphql(`
   fragment ScenarioCredit on Scenario {
+    slug
+    state
     credit
     licence
     publishedAt
@@ -57,6 +59,12 @@ export const Credit = ({ scenario, failed }: CreditProps) => (
         facts={[
           [t`Licence`, scenario.licence],
           [t`Publié le`, scenario.publishedAt && <Time key="published" at={scenario.publishedAt} />],
+          [
+            t`Notice pour les catalogues`,
+            scenario.state === "PUBLISHED" && (
+              <a key="record" href={`/scenarios/${scenario.slug}.xml`} type="application/xml">{t`ScoLOMFR (XML)`}</a>
+            ),
+          ],
           [t`ÉDU’base`, scenario.edubase.url && <EdubaseLink key="edubase" {...scenario.edubase} />],
         ]}
       />
