@@ -82,6 +82,10 @@ class MigrationPg extends PrismaPg {
       const { CharacterArray, Character } = ColumnTypeEnum;
       return { ...result, columnTypes: columnTypes.map((type) => (type === CharacterArray ? Character : type)) };
     };
+    // adapter-pg cuts a script at every semicolon, also at those inside the body of a function.
+    const executeScript = connection.executeScript.bind(connection);
+    connection.executeScript = async (script) =>
+      script.includes("$$") ? void (await pool.query(script)) : executeScript(script);
     this.#opened.push(connection);
     return connection;
   }

@@ -6,4 +6,6 @@ export const outside = {
   TRAME_FETCH_ALLOW: z.string().default(""),
   /** Base of the stand-in for the academies' sites: <base>/<host>/<path>. Development and tests only. */
   TRAME_SITES: z.url().optional(),
+  /** Address of whoever answers harvesters' questions, told by /oai; contact@<the origin's name> when absent. */
+  OAI_CONTACT: z.email().optional(),
 };

@@ -7,5 +7,9 @@ import { serviceWith } from "./service.ts";
 
 const config = readConfig(outside);
 await runService(
-  serviceWith({ visit: createVisitor({ allow: hostsOf(config.TRAME_FETCH_ALLOW) }), standIn: config.TRAME_SITES }),
+  serviceWith({
+    visit: createVisitor({ allow: hostsOf(config.TRAME_FETCH_ALLOW) }),
+    standIn: config.TRAME_SITES,
+    oaiContact: config.OAI_CONTACT,
+  }),
 );

@@ -55,9 +55,18 @@ export interface Term {
 let known: Map<string, Concept> | undefined;
 
 const conceptOf = (uri: string): Concept | undefined => {
-  known ??= new Map((["LEVEL", "CRCN", "TEACHING_DOMAIN"] as const).flatMap(readAll).map((one) => [one.uri, one]));
+  known ??= new Map((["LEVEL", "CRCN", "TEACHING_DOMAIN"] as const).flatMap(vocabularyOf).map((one) => [one.uri, one]));
   return known.get(uri);
 };
+
+/** A vocabulary in the order of its file. */
+export const vocabularyOf = (name: VocabularyName): readonly Concept[] => {
+  const read = files.get(name) ?? readAll(name);
+  files.set(name, read);
+  return read;
+};
+
+const files = new Map<VocabularyName, Concept[]>();
 
 /** The label of a level or competence, for what is told to the others; the address itself when nobody knows it. */
 export const labelOf = (uri: string): string => conceptOf(uri)?.label ?? uri;

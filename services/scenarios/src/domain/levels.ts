@@ -20,3 +20,7 @@ export function levelAndNarrower(
   }
   return [...found];
 }
+
+/** The cycles that a year belongs to; what stands above it in its own branch is the vocabulary's. */
+export const widerLevels = (level: string): string[] =>
+  Object.entries(CYCLES).flatMap(([cycle, years]) => (years.includes(level) ? [cycle] : []));

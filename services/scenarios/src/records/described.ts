@@ -1,4 +1,4 @@
-import type { Db } from "../database.ts";
+import type { Db, Tx } from "../database.ts";
 import type { ContributionRole, PublishedVersion, Scenario } from "../domain/scenario.ts";
 import type { Prisma } from "../gen/prisma/client.ts";
 import { pathOf, type Term, teachingDomainOf } from "../vocabularies.ts";
@@ -52,7 +52,7 @@ const NEEDED = {
 
 export type NeededRow = Prisma.ScenarioGetPayload<{ select: typeof NEEDED }>;
 
-export const rowsToDescribe = (db: Db, where: Prisma.ScenarioWhereInput): Promise<NeededRow[]> =>
+export const rowsToDescribe = (db: Tx, where: Prisma.ScenarioWhereInput): Promise<NeededRow[]> =>
   db.scenario.findMany({ where, select: NEEDED });
 
 /** The same four statements however many rows. */
