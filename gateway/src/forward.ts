@@ -21,6 +21,8 @@ const ADDRESSES: { prefix: string; routes?: string[]; service: SubgraphName; sig
   { prefix: "/publications", service: "communications" },
   { prefix: "/desabonnement", service: "communications" },
   { prefix: "/abonnement", service: "communications" },
+  // The synthesis itself is a page of the portal.
+  { prefix: "/syntheses", routes: ["/:id/document.pdf", "/lire/:token"], service: "communications" },
   { prefix: "/calendars", service: "meetings" },
   { prefix: "/oai", service: "scenarios" },
   // A document is its readers': the browser's session says who asks.

@@ -125,6 +125,8 @@ export const communicationsEvents = {
   TrainingModulePublished: communications.TrainingModulePublishedSchema,
   EditionPublished: communications.EditionPublishedSchema,
   RelayRecorded: communications.RelayRecordedSchema,
+  SynthesisSigned: communications.SynthesisSignedSchema,
+  SynthesisDistributed: communications.SynthesisDistributedSchema,
   ...noticeEvents,
   ...erasureEvents,
 } satisfies Record<string, DescMessage>;

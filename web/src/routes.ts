@@ -12,6 +12,7 @@ export default [
     route("scenarios", "routes/scenarios.tsx"),
     route("scenarios/:slug", "routes/scenario.tsx"),
     route("lettres", "routes/letters.tsx"),
+    route("syntheses/:id", "routes/synthesis.tsx"),
     route("participation", "routes/participation.tsx"),
     route("contact", "routes/contact.tsx"),
     route("signaler", "routes/report.tsx"),

@@ -10,4 +10,4 @@ export interface Context extends RequestBase<Db> {
 
 export const contextWith =
   (allow: readonly string[]) =>
-  (base: RequestBase<Db>): Context => ({ ...base, load: createLoaders(base.db), allow });
+  (base: RequestBase<Db>): Context => ({ ...base, load: createLoaders(base.db, base.at), allow });

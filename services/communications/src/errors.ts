@@ -44,6 +44,25 @@ export const refusals = {
 
   withdrawn: () => rule("PUBLICATION_WITHDRAWN", "Cette publication a été retirée : elle ne se relaie plus.", "R73"),
 
+  synthesisSigned: () => rule("SYNTHESIS_SIGNED", "Cette synthèse est signée : elle ne se modifie plus.", "R91"),
+  notItsExpert: () =>
+    forbidden("NOT_ITS_EXPERT", "Seul·es les expert·es en fonction de ce thème signent sa synthèse (R91)."),
+  signedAlready: () => rule("SIGNED_ALREADY", "Vous avez déjà signé cette synthèse.", "R91"),
+  noGeneralisation: () =>
+    rule(
+      "NO_GENERALISATION",
+      "Écrivez les modalités et conditions de généralisation avant de signer la synthèse finale.",
+      "R04",
+      "GENERALISATION",
+    ),
+  noPerspectives: () => rule("NO_PERSPECTIVES", "Écrivez les perspectives avant de signer.", "R91", "PERSPECTIVES"),
+  forewordEmpty: () => invalid("FOREWORD_EMPTY", "L'avant-propos est à écrire.", "text", "R91"),
+  notSigned: () => rule("SYNTHESIS_NOT_SIGNED", "La synthèse se diffuse une fois signée.", "R91"),
+  distributedAlready: () => rule("SYNTHESIS_DISTRIBUTED", "Cette synthèse est déjà diffusée.", "R93"),
+  recipientWithoutAddress: (name: string, requirement: string) =>
+    rule("RECIPIENT_WITHOUT_ADDRESS", `L'adresse manque : ${name}.`, requirement),
+  unknownInstitution: () => invalid("UNKNOWN_INSTITUTION", "Ce destinataire n'existe pas.", "code"),
+
   notAnEmail: () => invalid("NOT_AN_EMAIL", "L'adresse de courriel n'est pas complète.", "email"),
   consentMissing: () =>
     invalid("CONSENT_MISSING", "Cochez la case pour recevoir la lettre : sans accord, rien n'est envoyé.", "consent"),

@@ -7,6 +7,7 @@ import { type Edition, type EditionFact, kept } from "./domain/edition.ts";
 import type { Material } from "./domain/material.ts";
 import type { Publication, PublicationFact } from "./domain/publication.ts";
 import type { LiteratureReview, PriorWorkReview } from "./domain/reviews.ts";
+import type { Synthesis, SynthesisFact } from "./domain/synthesis.ts";
 import type { TrainingModule } from "./domain/training-module.ts";
 import { absolute } from "./store/addresses.ts";
 
@@ -59,6 +60,22 @@ export function tellEdition(fact: EditionFact, edition: Edition, url: string): T
       const message = { id, newsletterId, number, url, publicationIds, publishedAt: timestampFromDate(fact.at) };
       return tell(proto.EditionPublishedSchema, create(proto.EditionPublishedSchema, message));
     }
+  }
+}
+
+/** Signed by one of a pair, it is still their business. */
+export function tellSynthesis(fact: SynthesisFact, { id, themeId, kind, state, signatures }: Synthesis): Told | null {
+  const synthesis = { id, themeId, kind, state, signedByIds: signatures.map(({ personId }) => personId) };
+  switch (fact.type) {
+    case "SynthesisOpened":
+    case "SynthesisEdited":
+    case "SynthesisSignedByOne":
+    case "ForewordWritten":
+      return null;
+    case "SynthesisSigned":
+      return tell(proto.SynthesisSignedSchema, create(proto.SynthesisSignedSchema, { synthesis }));
+    case "SynthesisDistributed":
+      return tell(proto.SynthesisDistributedSchema, create(proto.SynthesisDistributedSchema, { synthesis }));
   }
 }
 

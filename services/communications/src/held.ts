@@ -95,6 +95,24 @@ export const holdings: Record<string, Holding> = {
     title: "description",
     at: "createdAt",
   },
+  synthesis: {
+    label: "Synthèses signées ou préfacées",
+    purpose: "Dire qui a écrit et signé (R91).",
+    retention: KEPT,
+    at: "openedAt",
+  },
+  synthesis_copy: {
+    label: "Synthèses reçues",
+    purpose: "Prouver l'envoi et la lecture (R93).",
+    retention: KEPT,
+    at: "sentAt",
+  },
+  institution: {
+    label: "Adresses des institutions",
+    purpose: "Savoir qui a donné une adresse.",
+    retention: KEPT,
+    at: "at",
+  },
   subscriber: {
     label: "Abonnement à la lettre",
     purpose: "Envoyer la lettre Édu_Num à qui l'a demandée.",

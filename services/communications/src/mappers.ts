@@ -3,11 +3,13 @@ import type { Material } from "./domain/material.ts";
 import type { Publication as PublicationState } from "./domain/publication.ts";
 import type { ProblemReport as ReportState } from "./domain/report.ts";
 import type { LiteratureReview as LiteratureState, PriorWorkReview as PriorWorkState } from "./domain/reviews.ts";
+import type { Foreword, Signature, Synthesis as SynthesisStateOf } from "./domain/synthesis.ts";
 import type { TrainingModule as ModuleState } from "./domain/training-module.ts";
 import type { WatchItem as WatchState } from "./domain/watch.ts";
 import type {
   WebhookAttempt as AttemptRow,
   Channel as ChannelRow,
+  SynthesisCopy as CopyRow,
   WebhookDelivery as DeliveryRow,
   Mail as MailRow,
   Newsletter as NewsletterRow,
@@ -15,7 +17,7 @@ import type {
   Relay as RelayRow,
   Subscriber as SubscriberRow,
 } from "./gen/prisma/client.ts";
-
+import type { InstitutionAddress } from "./store/distribution.ts";
 import type { Progress } from "./store/sendings.ts";
 import type { KeptWebhook } from "./store/webhooks.ts";
 
@@ -44,3 +46,8 @@ export type WebhookDelivery = DeliveryRow;
 export type WebhookAttempt = AttemptRow;
 export type LetterReader = SubscriberRow;
 export type EditionSending = Progress;
+export type Synthesis = SynthesisStateOf;
+export type SynthesisSignature = Signature;
+export type SynthesisForeword = Foreword;
+export type SynthesisCopy = CopyRow;
+export type Institution = InstitutionAddress;

@@ -25,6 +25,7 @@ import * as ofPeople from "./reactions/notices-people.ts";
 import * as ofProjects from "./reactions/notices-projects.ts";
 import * as ofScenarios from "./reactions/notices-scenarios.ts";
 import { scenarioPublished, scenarioWithdrawn, synthesisOnline } from "./reactions/publications.ts";
+import { feedbackTold, implementationTold, meetingTold, scenarioTold, themeLaunched } from "./reactions/year.ts";
 import { erasePerson } from "./store/erasure.ts";
 
 /** Its own too: what it tells persons passes by the same door, whoever asks for it. */
@@ -64,9 +65,13 @@ export const reactions = (origin: string): Reactions<typeof events, Tx> => {
     LeadAcademyNamed: (tx, { message, version, at }) => themeTold(tx, command(at), message.theme, version),
     ThemeLaunched: async (tx, event, context) => {
       await themeTold(tx, command(event.at), event.message.theme, event.version);
+      await themeLaunched(tx, command(event.at), event.message.theme);
       await ofProjects.themeLaunched(tx, event, context);
     },
-    ThemeAdvanced: (tx, { message, version, at }) => themeTold(tx, command(at), message.theme, version),
+    ThemeAdvanced: async (tx, { message, version, at }) => {
+      await themeTold(tx, command(at), message.theme, version);
+      await themeLaunched(tx, command(at), message.theme);
+    },
     ApplicationSubmitted: ofProjects.applicationSubmitted,
     ApplicationReturned: ofProjects.applicationReturned,
     ApplicationInadmissible: ofProjects.applicationDecided,
@@ -120,26 +125,43 @@ export const reactions = (origin: string): Reactions<typeof events, Tx> => {
     ScenarioProposed: ofScenarios.scenarioProposed,
     ScenarioReviewed: ofScenarios.scenarioReviewed,
     ScenarioPublished: async (tx, event, context) => {
+      await scenarioTold(tx, event.message.scenario, event.version);
       await scenarioPublished(tx, command(event.at), event.message.scenario, event.version);
       await ofScenarios.scenarioPublished(tx, event, context);
     },
-    ScenarioUpdated: (tx, { message, version, at }) => scenarioPublished(tx, command(at), message.scenario, version),
+    ScenarioUpdated: async (tx, { message, version, at }) => {
+      await scenarioTold(tx, message.scenario, version);
+      await scenarioPublished(tx, command(at), message.scenario, version);
+    },
     ScenarioWithdrawn: async (tx, event, context) => {
+      await scenarioTold(tx, event.message.scenario, event.version);
       await scenarioWithdrawn(tx, command(event.at), event.message, event.version);
       await ofScenarios.scenarioWithdrawn(tx, event, context);
     },
-    ScenarioIndexed: [],
-    ImplementationRecorded: [],
-    FeedbackGiven: ofScenarios.feedbackGiven,
+    ScenarioIndexed: (tx, { message, version }) => scenarioTold(tx, message.scenario, version),
+    ImplementationRecorded: (tx, { message }) => implementationTold(tx, message),
+    FeedbackGiven: async (tx, event, context) => {
+      await feedbackTold(tx, event.message);
+      await ofScenarios.feedbackGiven(tx, event, context);
+    },
     SequenceShared: [],
 
     MeetingPlanned: [],
     MeetingRevised: ofMeetings.meetingConvened,
     MeetingConvened: ofMeetings.meetingConvened,
     MeetingCancelled: ofMeetings.meetingCancelled,
-    MeetingHeld: ofMeetings.meetingHeld,
-    MinutesApproved: ofMeetings.minutesApproved,
-    SynthesisOnline: (tx, { message, version, at }) => synthesisOnline(tx, command(at), message.meeting, version),
+    MeetingHeld: async (tx, event, context) => {
+      await meetingTold(tx, event.message.meeting, event.version);
+      await ofMeetings.meetingHeld(tx, event, context);
+    },
+    MinutesApproved: async (tx, event, context) => {
+      await meetingTold(tx, event.message.meeting, event.version);
+      await ofMeetings.minutesApproved(tx, event, context);
+    },
+    SynthesisOnline: async (tx, { message, version, at }) => {
+      await meetingTold(tx, message.meeting, version);
+      await synthesisOnline(tx, command(at), message.meeting, version);
+    },
     ProgressReported: ofMeetings.progressReported,
 
     PriorWorkReviewRecorded: [],
@@ -148,6 +170,8 @@ export const reactions = (origin: string): Reactions<typeof events, Tx> => {
     TrainingModulePublished: [],
     EditionPublished: editionPublished,
     RelayRecorded: [],
+    SynthesisSigned: [],
+    SynthesisDistributed: [],
 
     NoticeIssued: noticeIssued,
     NoticeSettled: noticeSettled,

@@ -8,6 +8,7 @@ import { everything, type FeedSource, ofAcademy, ofDiscipline, ofSeries, ofTheme
 import { viewOf } from "./mail/letters.ts";
 import { editionPage, notFoundPage } from "./pages/edition.ts";
 import { STYLE } from "./pages/style.ts";
+import { reading } from "./reading.ts";
 import { readLog } from "./store/publication-log.ts";
 import { subscribing } from "./subscribing.ts";
 import { unsubscribing } from "./unsubscribe.ts";
@@ -19,6 +20,7 @@ export const routesWith =
     const { db, origin } = base;
     unsubscribing(http, base);
     subscribing(http, base);
+    reading(http, base);
     takingBounces(http, base, bounces);
     http.get("/lettres/lettre.css", (request, reply) => send(request, reply, "text/css; charset=utf-8", STYLE));
     http.get<{ Params: { slug: string; number: string } }>("/lettres/:slug/:number", async (request, reply) => {

@@ -40,7 +40,10 @@ export const service = (
   follows,
   events,
   reactions: reactions(origin),
-  projections: ["theme", "project", "discipline", "academy", "person", "mandate"],
+  projections: [
+    ...["theme", "project", "discipline", "academy", "person", "mandate"],
+    ...["scenario", "scenario_echo", "meeting"],
+  ],
   due: dueWith(origin),
   prepare: async ({ db, clock }) => {
     await ensureSeries(db, []);

@@ -21,6 +21,7 @@ beforeAll(async () => {
   it = await communications();
   await known(it);
   await mandate("editor", "EDITOR", {});
+  await mandate("office", "PROGRAMME", {});
   for (const code of ACADEMIES) {
     await it.hears(AcademyRecordedSchema, code, { academy: { code, name: `A${code}`, label: `académie A${code}` } });
   }

@@ -123,6 +123,8 @@ export const reactions: Reactions<typeof events, Tx> = {
   TrainingModulePublished: [],
   EditionPublished: [],
   RelayRecorded: [],
+  SynthesisSigned: [],
+  SynthesisDistributed: [],
 
   // communications tells the persons.
   NoticeIssued: [],

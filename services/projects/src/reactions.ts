@@ -1,6 +1,7 @@
 import { timestampDate } from "@bufbuild/protobuf/wkt";
 import { systemCommand } from "@trame/kit/answer";
 import type { Reactions } from "@trame/kit/consumer";
+import type { Synthesis } from "@trame/proto-schemas/communications/v1/events_pb";
 import type { Mandate } from "@trame/proto-schemas/people/v1/events_pb";
 import type { Scenario } from "@trame/proto-schemas/scenarios/v1/events_pb";
 import {
@@ -13,11 +14,13 @@ import {
 } from "@trame/proto-schemas/topics";
 import type { Tx } from "./database.ts";
 import { engage, fallShort } from "./domain/project.ts";
+import { closeWithSynthesis } from "./domain/theme.ts";
 import { erasePerson } from "./store/erasure.ts";
 import { planInstalments } from "./store/pay.ts";
 import { keepAcademy, keepMandate, keepNationalGroup, keepReview, keepScenario } from "./store/projections.ts";
 import { projects } from "./store/projects.ts";
 import { settleConflicts } from "./store/reviews.ts";
+import { themes } from "./store/themes.ts";
 import { scenarioPublished } from "./store/years.ts";
 
 export const follows = [topics.people, topics.peopleState, topics.scenarios, topics.communications];
@@ -72,6 +75,8 @@ export const reactions: Reactions<typeof events, Tx> = {
   TrainingModulePublished: [],
   EditionPublished: [],
   RelayRecorded: [],
+  SynthesisSigned: (tx, { message, at }) => synthesisTold(tx, message.synthesis, at),
+  SynthesisDistributed: (tx, { message, at }) => synthesisTold(tx, message.synthesis, at),
 
   // communications tells the persons.
   NoticeIssued: [],
@@ -84,6 +89,16 @@ export const reactions: Reactions<typeof events, Tx> = {
       : erasePerson(tx, message, at, { ...events, ...projectsEvents }),
   PersonDataErased: [],
 };
+
+/** The final synthesis ends the theme's work, and its distribution its life (R91 to R98). */
+async function synthesisTold(tx: Tx, synthesis: Synthesis | undefined, at: Date): Promise<void> {
+  if (synthesis?.kind !== "FINAL") return;
+  if (!(await tx.theme.findUnique({ where: { id: synthesis.themeId } }))) return;
+  const isDistributed = synthesis.state === "DISTRIBUTED";
+  await themes.change(tx, systemCommand("projects", at), synthesis.themeId, (theme) =>
+    closeWithSynthesis(theme, isDistributed),
+  );
+}
 
 async function keep<T>(state: T | undefined, work: (state: T) => Promise<void>): Promise<void> {
   if (state) await work(state);

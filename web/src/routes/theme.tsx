@@ -8,6 +8,7 @@ import { Meetings } from "./theme/Meetings.tsx";
 import { Presentation, ThemeFacts } from "./theme/Presentation.tsx";
 import { Productions } from "./theme/Productions.tsx";
 import { Reviews } from "./theme/Reviews.tsx";
+import { Syntheses } from "./theme/Syntheses.tsx";
 import { ThemeParticipation } from "./theme/ThemeParticipation.tsx";
 import { YEAR_TITLE, Year } from "./theme/Year.tsx";
 
@@ -25,6 +26,7 @@ const page = definePage({
         ...ThemeProductions
         ...ThemeReviews
         ...ThemeParticipation
+        ...ThemeSyntheses
       }
     }
   `),
@@ -61,6 +63,7 @@ export default function Theme() {
           t`Réunions nationales`,
           t`Revue de l’existant`,
           t`Revue de la littérature`,
+          t`Synthèses`,
           t`Participation`,
         ]}
       />
@@ -71,6 +74,7 @@ export default function Theme() {
       <Productions theme={theme} failed={failedHere} />
       <Meetings theme={theme} failed={failedHere} />
       <Reviews theme={theme} failed={failedHere} />
+      <Syntheses theme={theme} failed={failedHere} at="/syntheses" />
       <ThemeParticipation theme={theme} failed={failedHere} />
     </Page>
   );

@@ -39,6 +39,8 @@ const severities: Record<string, Record<string, Severity>> = {
   ReviewOutcome: { PASSED: "success", RETURNED: "warning" },
   RightsBasis: { TEACHING_EXCEPTION: "warning", UNRESOLVED: "error" },
   ScenarioState: { IN_REVIEW: "info", REVIEWED: "info", PUBLISHED: "success", WITHDRAWN: "error" },
+  SynthesisCopyState: { SENT: "success", FAILED: "error", UNCERTAIN: "warning" },
+  SynthesisState: { SIGNED: "info", DISTRIBUTED: "success" },
   ThemeState: {
     OPEN: "new",
     LAUNCHED: "info",

@@ -1,4 +1,5 @@
 import MailComposer from "nodemailer/lib/mail-composer";
+import { SYNTHESIS } from "../store/distribution.ts";
 import type { Claimed } from "../store/mail-queue.ts";
 import { CONFIRMATION } from "../store/subscribers.ts";
 import { type Dressed, dress, type Links } from "./layout.ts";
@@ -52,7 +53,7 @@ export async function compose(mail: Claimed, to: string, sender: Sender, letters
 
 /** A reader chooses at his or her own address, a person in the portal; whoever has not confirmed has nothing to stop. */
 function linksOf({ kind, token, subscriberId }: Claimed, origin: string): Links {
-  if (kind === CONFIRMATION) return { origin, unsubscribe: null, preferences: null };
+  if (kind === CONFIRMATION || kind === SYNTHESIS) return { origin, unsubscribe: null, preferences: null };
   return {
     origin,
     unsubscribe: token && `${origin}/desabonnement/${token}`,

@@ -9,6 +9,7 @@ import type {
   WatchItemResolvers,
 } from "../gen/schema.ts";
 import { policy } from "../policy.ts";
+import { mayRead } from "./Synthesis.ts";
 
 export const Theme: ThemeResolvers = {
   __resolveReference: ({ id }) => ({ id }),
@@ -23,6 +24,8 @@ export const Theme: ThemeResolvers = {
     return load.watchOfTheme.load(id);
   },
   diffusion: ({ id }, _, { load }) => load.diffusion.load(id),
+  syntheses: async ({ id }, _, { load, actor }) =>
+    (await load.synthesesOfTheme.load(id)).filter((synthesis) => mayRead(actor, synthesis)),
 };
 
 export const Project: ProjectResolvers = {

@@ -10,7 +10,7 @@ import { tasksOf } from "../store/tasks.ts";
 export const Viewer: ViewerResolvers = {
   __resolveReference: ({ id }) => ({ id }),
   heldByCommunications: ({ id }, _, { db, actor }) => (actor.personId === id ? heldData(db, id, holdings) : null),
-  communicationTasks: ({ id }, _, { db, actor }) => (actor.personId === id ? tasksOf(db, actor) : null),
+  communicationTasks: ({ id }, _, { db, actor, at }) => (actor.personId === id ? tasksOf(db, actor, at) : null),
   notifications: ({ id }, { filter, ...args }, { db, actor }) =>
     actor.personId === id
       ? listNotifications(db, { personId: id, unread: filter?.unread, kinds: filter?.kinds }, pageOf(args))

@@ -7,7 +7,9 @@ import { decideEditionMails } from "./Mutation/decideEditionMails.ts";
 import { decideMail } from "./Mutation/decideMail.ts";
 import { declareMaterial } from "./Mutation/declareMaterial.ts";
 import { declareTrainingModule } from "./Mutation/declareTrainingModule.ts";
+import { distributeSynthesis } from "./Mutation/distributeSynthesis.ts";
 import { editEdition } from "./Mutation/editEdition.ts";
+import { editSynthesis } from "./Mutation/editSynthesis.ts";
 import { importLetterDirectory } from "./Mutation/importLetterDirectory.ts";
 import { markNotificationsRead } from "./Mutation/markNotificationsRead.ts";
 import { publishEdition } from "./Mutation/publishEdition.ts";
@@ -24,11 +26,14 @@ import { rotateWebhookKeys } from "./Mutation/rotateWebhookKeys.ts";
 import { scheduleEdition } from "./Mutation/scheduleEdition.ts";
 import { sendEdition } from "./Mutation/sendEdition.ts";
 import { sendEditionTest } from "./Mutation/sendEditionTest.ts";
+import { setInstitution } from "./Mutation/setInstitution.ts";
 import { setNotificationPreferences } from "./Mutation/setNotificationPreferences.ts";
 import { setWebhookActive } from "./Mutation/setWebhookActive.ts";
 import { shareWatchItem } from "./Mutation/shareWatchItem.ts";
+import { signSynthesis } from "./Mutation/signSynthesis.ts";
 import { testWebhook } from "./Mutation/testWebhook.ts";
 import { unsubscribeLetterReader } from "./Mutation/unsubscribeLetterReader.ts";
+import { writeForeword } from "./Mutation/writeForeword.ts";
 import { Edition, EditionItem, Newsletter } from "./Newsletter.ts";
 import { Notification, TroubledMail } from "./Notification.ts";
 import { ProblemReport } from "./ProblemReport.ts";
@@ -38,7 +43,9 @@ import { mailQueue } from "./Query/mailQueue.ts";
 import { edition, editions, newsletter, newsletters } from "./Query/newsletters.ts";
 import { problemReports } from "./Query/problemReports.ts";
 import { channels, publications } from "./Query/publications.ts";
+import { institutions, synthesis } from "./Query/syntheses.ts";
 import { webhook, webhooks } from "./Query/webhooks.ts";
+import { Institution, Synthesis, SynthesisCopy, SynthesisForeword, SynthesisSignature } from "./Synthesis.ts";
 import { Academy, LiteratureReview, PriorWorkReview, Project, Theme, WatchItem } from "./Theme.ts";
 import { Viewer } from "./Viewer.ts";
 import { Webhook, WebhookDelivery } from "./Webhook.ts";
@@ -57,6 +64,8 @@ export const resolvers: Resolvers = {
     webhook,
     letterReaders,
     letterAudiences,
+    synthesis,
+    institutions,
   },
   Mutation: {
     recordPriorWorkReview,
@@ -67,6 +76,11 @@ export const resolvers: Resolvers = {
     arrangeEdition,
     publishEdition,
     recordRelay,
+    editSynthesis,
+    signSynthesis,
+    writeForeword,
+    distributeSynthesis,
+    setInstitution,
     scheduleEdition,
     sendEdition,
     sendEditionTest,
@@ -107,6 +121,11 @@ export const resolvers: Resolvers = {
   Viewer,
   Notification,
   TroubledMail,
+  Synthesis,
+  SynthesisSignature,
+  SynthesisForeword,
+  SynthesisCopy,
+  Institution,
   LetterReader,
   Webhook,
   WebhookDelivery,

@@ -7,6 +7,8 @@ import { toModule } from "./modules.ts";
 import { toPublication } from "./publications.ts";
 import { toPriorWork } from "./reviews.ts";
 import { progressOf } from "./sendings.ts";
+import { toSynthesis } from "./syntheses.ts";
+import { factsOf } from "./synthesis-facts.ts";
 import { toWebhook } from "./webhooks.ts";
 
 const byId = ({ id }: { id: string }) => id;
@@ -14,11 +16,12 @@ const byTheme = ({ themeId }: { themeId: string }) => themeId;
 const NEWEST = [{ publishedAt: "desc" as const }, { id: "asc" as const }];
 
 /** Whatever a request asks for many times is read once: one statement per kind, however long the list. */
-export function createLoaders(db: Db) {
+export function createLoaders(db: Db, at: Date) {
   const among = (ids: readonly string[]) => ({ in: [...ids] });
   return {
     ...groupWork(db),
     ...webhooks(db),
+    ...syntheses(db, at),
     priorWork: oneByKey(
       async (ids) => (await db.priorWorkReview.findMany({ where: { themeId: among(ids) } })).map(toPriorWork),
       byTheme,
@@ -93,6 +96,26 @@ function groupWork(db: Db) {
   };
 }
 
+/** Syntheses, with the facts of those that are still written. */
+function syntheses(db: Db, at: Date) {
+  const read = async (where: object) =>
+    // The intermediate one first.
+    (await db.synthesis.findMany({ where, orderBy: [{ kind: "desc" }, { id: "asc" }] })).map(toSynthesis);
+  return {
+    synthesis: oneByKey((ids) => read({ id: { in: [...ids] } }), byId),
+    synthesesOfTheme: manyByKey((ids) => read({ themeId: { in: [...ids] } }), byTheme),
+    synthesisFacts: keptByKey((themeId) => factsOf(db, themeId, at)),
+    copiesOf: manyByKey(
+      (ids: readonly string[]) =>
+        db.synthesisCopy.findMany({
+          where: { synthesisId: { in: [...ids] } },
+          orderBy: [{ recipient: "asc" }, { name: "asc" }, { id: "asc" }],
+        }),
+      ({ synthesisId }) => synthesisId,
+    ),
+  };
+}
+
 /** Programs that subscribed, and what they are sent. */
 function webhooks(db: Db) {
   return {
@@ -119,6 +142,18 @@ function webhooks(db: Db) {
 }
 
 export type Loaders = ReturnType<typeof createLoaders>;
+
+/** Of few keys, each read once. */
+function keptByKey<T>(read: (key: string) => Promise<T>) {
+  const kept = new Map<string, Promise<T>>();
+  return {
+    load(key: string): Promise<T> {
+      const found = kept.get(key) ?? read(key);
+      kept.set(key, found);
+      return found;
+    },
+  };
+}
 
 function lazily<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;

@@ -7,6 +7,7 @@ import type { Bounce } from "../domain/bounce.ts";
 import { type MailContent, MOST_ATTEMPTS, type Outcome, pauseAfter } from "../domain/mail.ts";
 import { refusals } from "../errors.ts";
 import { policy } from "../policy.ts";
+import { noteCopy, SYNTHESIS } from "./distribution.ts";
 import { noteBounce } from "./subscribers.ts";
 
 /** A mail that is ours to send: nobody else has it. */
@@ -71,6 +72,7 @@ export async function recordOutcome(db: Db, mail: Claimed, outcome: Outcome): Pr
       ...(nextAttemptAt ? { nextAttemptAt } : { settledAt: new Date() }),
     },
   };
+  if (mail.kind === SYNTHESIS) await noteCopy(db, id, { state, answer: outcome.answer });
   if (outcome.type !== "refused" || !subscriberId) {
     await db.mail.updateMany(update);
     return;
@@ -90,6 +92,7 @@ export async function recordBounce(db: Db, { mailId, status, answer }: Bounce): 
     const mail = await tx.mail.findUnique({ where: { id: mailId } });
     if (!mail || !["SENT", "UNCERTAIN"].includes(mail.state)) return false;
     await tx.mail.update({ where: { id: mailId }, data: { state: "FAILED", answer, settledAt: new Date() } });
+    if (mail.kind === SYNTHESIS) await noteCopy(tx, mailId, { state: "FAILED", answer });
     if (mail.subscriberId) await noteBounce(tx, mail.subscriberId, status, new Date());
     return true;
   });

@@ -1,14 +1,17 @@
 import { keepCopy } from "@trame/kit/projection";
+import type { Meeting } from "@trame/proto-schemas/meetings/v1/events_pb";
 import type { Academy, Mandate } from "@trame/proto-schemas/people/v1/events_pb";
 import type { PersonState } from "@trame/proto-schemas/people/v1/state_pb";
 import type { Discipline, Project, Theme } from "@trame/proto-schemas/projects/v1/events_pb";
+import type { Scenario } from "@trame/proto-schemas/scenarios/v1/events_pb";
 import type { Tx } from "../database.ts";
 import { forgetReader } from "./subscribers.ts";
 
 /** Copies of the others' facts. A stale event changes nothing: versions only grow. They say whether they changed. */
 export async function keepTheme(tx: Tx, theme: Theme, version: number): Promise<boolean> {
-  const { id, title, kind, disciplineCodes, state } = theme;
-  const data = { title, kind, disciplineCodes, state };
+  const { id, title, kind, disciplineCodes, state, questions, axes, startsOn, endsOn } = theme;
+  const durationYears = theme.durationYears || 1;
+  const data = { title, kind, disciplineCodes, state, questions, axes, durationYears, startsOn, endsOn };
   return keepCopy(tx.theme, { id }, data, version);
 }
 
@@ -51,6 +54,22 @@ export async function forgetPerson(tx: Tx, id: string, at: Date): Promise<void> 
   await tx.notificationPreference.deleteMany({ where });
   await tx.digestHour.deleteMany({ where });
   await tx.unsubscribeToken.deleteMany({ where });
+}
+
+export async function keepScenario(tx: Tx, scenario: Scenario, version: number): Promise<void> {
+  const { id, themeId, projectId, title, academyCodes, disciplineCodes, state, edubaseState } = scenario;
+  const data = { themeId, projectId, title, academyCodes, disciplineCodes, state, edubaseState };
+  await keepCopy(tx.scenario, { id }, data, version);
+}
+
+export async function keepMeeting(tx: Tx, meeting: Meeting, version: number): Promise<void> {
+  const { id, themeId, level, state } = meeting;
+  await keepCopy(tx.meeting, { id }, { themeId, level, state }, version);
+}
+
+/** Told again, it is there once. */
+export async function keepEcho(tx: Tx, echo: { id: string; scenarioId: string; themeId: string; kind: string }) {
+  await tx.scenarioEcho.createMany({ data: [echo], skipDuplicates: true });
 }
 
 export async function keepMandate(tx: Tx, mandate: Mandate, version: number): Promise<void> {

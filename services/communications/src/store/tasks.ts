@@ -1,16 +1,19 @@
 import type { Actor } from "@trame/kit/actor";
+import { addDays, dayIn } from "@trame/kit/day";
 import { family } from "@trame/kit/succession";
 import { type Task, task } from "@trame/kit/task";
 import type { Db } from "../database.ts";
 import { policy } from "../policy.ts";
 import { reportTasks } from "./reports.ts";
+import { toSynthesis } from "./syntheses.ts";
 
 /** By the mandates of the person's own token. */
-export async function tasksOf(db: Db, actor: Actor): Promise<Task[]> {
+export async function tasksOf(db: Db, actor: Actor, at: Date): Promise<Task[]> {
   const all = await Promise.all([
     expertTasks(db, actor),
     referentTasks(db, actor),
     editorTasks(db, actor),
+    synthesisTasks(db, actor, at),
     policy.may(actor, "answerProblems") ? reportTasks(db) : [],
   ]);
   return all.flat();
@@ -77,6 +80,50 @@ async function referentTasks(db: Db, { mandates }: Actor): Promise<Task[]> {
       }),
     );
 }
+
+/** How long before the end of a theme's period its synthesis is on the experts' list. */
+const IN_TIME_DAYS = 90;
+
+/** To write and sign for the experts (R91), to preface for the inspection générale, to send for the office and them. */
+async function synthesisTasks(db: Db, { mandates, personId }: Actor, at: Date): Promise<Task[]> {
+  const themesHeld = (role: string) =>
+    mandates.flatMap((held) => (held.role === role && held.themeId ? [held.themeId] : []));
+  const [expert, general] = [themesHeld("EXPERT"), themesHeld("INSPECTOR_GENERAL")];
+  if (expert.length + general.length === 0) return [];
+  const rows = await db.synthesis.findMany({
+    where: { themeId: { in: [...expert, ...general] }, state: { not: "DISTRIBUTED" } },
+  });
+  const themes = new Map(
+    (await db.theme.findMany({ where: { id: { in: rows.map(({ themeId }) => themeId) } } })).map((theme) => [
+      theme.id,
+      theme,
+    ]),
+  );
+  return rows.map(toSynthesis).flatMap(({ id, themeId, kind, state, signatures, foreword }) => {
+    const theme = themes.get(themeId);
+    if (!theme) return [];
+    const name = kind === "FINAL" ? "la synthèse finale" : "la synthèse intermédiaire";
+    const due = (what: string, title: string) => [
+      task(what, id, { title, detail: theme.title, href: `/espace/syntheses/${id}` }),
+    ];
+    const signed = signatures.some((signature) => signature.personId === personId);
+    const isNear =
+      theme.endsOn !== "" &&
+      dayIn(at) >= addDays(kind === "FINAL" ? theme.endsOn : middleOf(theme.endsOn), -IN_TIME_DAYS);
+    return [
+      ...(expert.includes(themeId) && state === "DRAFT" && !signed && (isNear || signatures.length > 0)
+        ? due("synthesis", signatures.length > 0 ? `Signer à votre tour ${name}` : `Écrire et signer ${name}`)
+        : []),
+      ...(expert.includes(themeId) && state === "SIGNED" ? due("synthesis-to-send", `Diffuser ${name}`) : []),
+      ...(general.includes(themeId) && !foreword && state === "SIGNED"
+        ? due("foreword", `Écrire l'avant-propos de ${name}`)
+        : []),
+    ];
+  });
+}
+
+/** The end of the first of two school years. */
+const middleOf = (endsOn: string): string => addDays(endsOn, -365);
 
 async function editorTasks(db: Db, { mandates }: Actor): Promise<Task[]> {
   if (!mandates.some(({ role }) => role === "EDITOR")) return [];

@@ -205,6 +205,16 @@ export const beginSecondYear = (theme: Theme, asksForRenewal: boolean): ThemeFac
     ? [{ type: "ThemeAdvanced", state: "YEAR_2" }]
     : [];
 
+const AT_WORK: readonly ThemeState[] = ["LAUNCHED", "YEAR_1", "YEAR_2"];
+
+/** Signed, the final synthesis ends the work; distributed, it ends the theme. Told out of order, nothing goes back. */
+export function closeWithSynthesis({ state }: Theme, isDistributed: boolean): ThemeFact[] {
+  if (isDistributed) {
+    return AT_WORK.includes(state) || state === "SYNTHESISED" ? [{ type: "ThemeAdvanced", state: "DIFFUSED" }] : [];
+  }
+  return AT_WORK.includes(state) ? [{ type: "ThemeAdvanced", state: "SYNTHESISED" }] : [];
+}
+
 export function evolveTheme(theme: Theme | null, fact: ThemeFact): Theme {
   if (fact.type === "ThemeProposed") {
     return {

@@ -159,6 +159,10 @@ const grants = {
   declareNational: [["EXPERT", "theme"]],
   declareAcademic: [["REFERENT", "academy", "theme"]],
   shareWatchItem: nationalGroup,
+  writeSynthesis: [["EXPERT", "theme"]],
+  writeForeword: [["INSPECTOR_GENERAL", "theme"]],
+  distributeSynthesis: [["EXPERT", "theme"], ["PROGRAMME"]],
+  keepInstitutions: [["PROGRAMME"]],
   editLetters: [["EDITOR"]],
 } satisfies Record<string, readonly Grant[]>;
 

@@ -56,6 +56,8 @@ export const espaceRoutes: RouteConfigEntry[] = [
   route("espace/lettres/relais", "routes/espace/letters/relays.tsx"),
   route("espace/lettres/abonnes", "routes/espace/letters/readers.tsx"),
   route("espace/lettres/:id", "routes/espace/letters/edition.tsx"),
+  route("espace/syntheses/:id", "routes/espace/syntheses/synthesis.tsx"),
+  route("espace/destinataires", "routes/espace/syntheses/institutions.tsx"),
   route("espace/programmes", "routes/espace/programs/list.tsx"),
   route("espace/programmes/:id", "routes/espace/programs/program.tsx"),
   route("espace/supports", "routes/espace/letters/materials.tsx"),

@@ -9,6 +9,7 @@ import { capital } from "../../ui/plural.ts";
 import { Contents, Section } from "../../ui/Section.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { Time } from "../../ui/Time.tsx";
+import { Syntheses } from "../theme/Syntheses.tsx";
 import { YEAR_TITLE, Year } from "../theme/Year.tsx";
 import { Screen } from "./parts/Screen.tsx";
 import { Agreement } from "./theme/Agreement.tsx";
@@ -32,6 +33,7 @@ const page = definePage({
         ...ThemeYear
         ...ThemeTeams
         ...ThemeReviewForms
+        ...ThemeSyntheses
         nationalGroup {
           ...ThemeNationalGroup
         }
@@ -88,6 +90,7 @@ export default function ThemeScreen() {
           t`Groupe de travail national`,
           t`Candidatures`,
           t`Équipes`,
+          t`Synthèses`,
           t`Académie chef de file`,
         ]}
       />
@@ -112,6 +115,7 @@ export default function ThemeScreen() {
       <Section title={t`Équipes`}>
         <Teams theme={theme} failed={failedHere("projects")} />
       </Section>
+      <Syntheses theme={theme} failed={failedHere} at="/espace/syntheses" />
       <Section title={t`Académie chef de file`}>
         <LeadAcademy theme={theme} projects={theme.projects?.nodes ?? []} viewer={viewer} />
       </Section>
