@@ -28,6 +28,7 @@ const ADDRESSES: { prefix: string; routes?: string[]; service: SubgraphName; sig
   // A document is its readers': the browser's session says who asks.
   { prefix: "/recepisses", service: "projects", signedIn: true },
   { prefix: "/sitemap.xml", service: "scenarios" },
+  { prefix: "/sitemap", routes: ["/:rank.xml"], service: "scenarios" },
   // A scenario's record; its page is the portal's.
   { prefix: "/scenarios", routes: ["/:slug.xml"], service: "scenarios" },
 ];

@@ -59,6 +59,7 @@ describe("forwarding", () => {
     ["/calendars/theme/t1.ics", "meetings"],
     ["/oai?verb=Identify", "scenarios"],
     ["/sitemap.xml", "scenarios"],
+    ["/sitemap/2.xml", "scenarios"],
     ["/scenarios/relever-la-biodiversite.xml", "scenarios"],
     ["/scenarios/relever-la-biodiversite", "web"],
     ["/", "web"],

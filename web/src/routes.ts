@@ -28,6 +28,7 @@ export default [
     route("*", "routes/not-found.tsx"),
   ]),
   layout("routes/espace.tsx", espaceRoutes),
+  route("scenarios/:slug/utilise", "routes/scenario/use.ts"),
   route("robots.txt", "routes/robots.ts"),
   route("plan-du-site.xml", "routes/sitemap.ts"),
   route("export/:file", "routes/export.ts"),

@@ -20,3 +20,5 @@ export type Academy = { code: string };
 export type Discipline = { code: string };
 export type Person = { id: string };
 export type Viewer = { id: string };
+/** A value with the facet that says what it is. */
+export type FacetCount = { value: string; count: number; facet: string };

@@ -26,3 +26,27 @@ test("the sitemap names every published scenario by its public address, and no o
   await http.close();
   await service.stop();
 });
+
+test("more than one file takes is told by an index, and each scenario stands in one of its files", async () => {
+  const service = await openScenarios();
+  const http = Fastify();
+  const base = {
+    db: service.db,
+    clock: { now: () => new Date() },
+    origin: "https://trame.example",
+    logger: silentLogger,
+  };
+  sitemapRoutes(http, base, 2);
+  const slugs: string[] = [];
+  for (const title of ["Un", "Deux", "Trois"]) slugs.push((await service.publishes(claire, title)).slug);
+  const addresses = async (path: string) =>
+    [...(await http.inject(path)).body.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address);
+  const files = await addresses("/sitemap.xml");
+  expect(files).toEqual(["https://trame.example/sitemap/1.xml", "https://trame.example/sitemap/2.xml"]);
+  const told = [...(await addresses("/sitemap/1.xml")), ...(await addresses("/sitemap/2.xml"))];
+  expect(told.sort()).toEqual(slugs.map((slug) => `https://trame.example/scenarios/${slug}`).sort());
+  expect((await http.inject("/sitemap/3.xml")).statusCode).toBe(404);
+  expect((await http.inject("/sitemap/0.xml")).statusCode).toBe(404);
+  await http.close();
+  await service.stop();
+});

@@ -182,9 +182,15 @@ export function descriptors(head: Head, site: Site, path: string): MetaDescripto
     const { type, path: form } = head.alternate;
     list.push({ tagName: "link", rel: "alternate", type, href: `${site.origin}${form}` });
   }
-  if (head.jsonLd) list.push({ "script:ld+json": head.jsonLd as Record<string, never> });
+  if (head.jsonLd) list.push({ "script:ld+json": withOrigin(head.jsonLd, site.origin) });
   return list;
 }
+
+/** Our own addresses are written as paths; who reads the description elsewhere needs them whole. */
+const withOrigin = (jsonLd: object, origin: string): Record<string, never> =>
+  JSON.parse(JSON.stringify(jsonLd), (name, value) =>
+    (name === "@id" || name === "url") && typeof value === "string" && value.startsWith("/") ? origin + value : value,
+  );
 
 /** The head of a page that asks the graph nothing. */
 export const staticMeta =

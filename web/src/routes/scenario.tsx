@@ -10,11 +10,13 @@ import { Page } from "../ui/Page.tsx";
 import { Prose } from "../ui/Prose.tsx";
 import { Contents, Section } from "../ui/Section.tsx";
 import { Time } from "../ui/Time.tsx";
+import { ScenarioItem } from "./parts/ScenarioItem.tsx";
 import { Credit } from "./scenario/Credit.tsx";
 import { Experience } from "./scenario/Experience.tsx";
 import { learningResource } from "./scenario/learningResource.ts";
 import { Overview } from "./scenario/Overview.tsx";
 import { Resources } from "./scenario/Resources.tsx";
+import { Use } from "./scenario/Use.tsx";
 
 const page = definePage({
   query: graphql(`
@@ -25,6 +27,7 @@ const page = definePage({
         title
         summary
         state
+        versionNumber
         withdrawnAt
         withdrawalReason
         objectives
@@ -35,6 +38,10 @@ const page = definePage({
         ...ScenarioExperience
         ...ScenarioResources
         ...ScenarioCredit
+        ...ScenarioUse
+        related {
+          ...ScenarioItem
+        }
       }
     }
   `),
@@ -61,7 +68,7 @@ export const meta = page.meta;
 export type Scenario = NonNullable<ScenarioPageQuery["scenario"]>;
 
 export default function ScenarioView() {
-  const { data, failed } = page.useData();
+  const { data, failed, place } = page.useData();
   const { scenario } = data;
   if (!scenario) return null;
   if (scenario.state === "WITHDRAWN") return <Tombstone scenario={scenario} />;
@@ -92,6 +99,7 @@ export default function ScenarioView() {
           scenario.digitalServices.length > 0 && t`Services numériques`,
           t`Citer et réutiliser`,
           t`Relais`,
+          scenario.related.length > 0 && t`Scénarios proches`,
         ]}
       />
       <Overview scenario={scenario} />
@@ -100,8 +108,18 @@ export default function ScenarioView() {
       <TextPart title={t`Évaluation`} text={scenario.assessment} />
       <TextPart title={t`Pour généraliser`} text={scenario.generalisation} />
       <Experience scenario={scenario} />
+      {scenario.state === "PUBLISHED" && <Use scenario={scenario} answer={place.search.get("usage")} />}
       <Resources scenario={scenario} />
       <Credit scenario={scenario} failed={(field) => failed(`scenario.${field}`)} />
+      {scenario.related.length > 0 && (
+        <Section title={t`Scénarios proches`}>
+          <ul className="items">
+            {scenario.related.map((one) => (
+              <ScenarioItem key={one.id} scenario={one} />
+            ))}
+          </ul>
+        </Section>
+      )}
     </Page>
   );
 }

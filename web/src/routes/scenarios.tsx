@@ -6,6 +6,7 @@ import { listPage } from "../ui/list/page.ts";
 import { Page } from "../ui/Page.tsx";
 import { ScenarioItem } from "./parts/ScenarioItem.tsx";
 import { Facets } from "./scenarios/Facets.tsx";
+import { Spelling } from "./scenarios/Spelling.tsx";
 
 const page = listPage(scenarioList, {
   head: (data, { search }) => ({
@@ -26,6 +27,7 @@ export default function Scenarios() {
   return (
     <Page title={t`Scénarios pédagogiques`} lead={<p>{t`Des exemples de pratiques, essayés en classe puis relus.`}</p>}>
       <ListForm list={scenarioList} data={data} place={place} />
+      <Spelling asked={place.search.get("q")} meant={data.scenarioSpelling} />
       <div className="list-with-aside">
         <Facets data={data} search={place.search} />
         <ListResults

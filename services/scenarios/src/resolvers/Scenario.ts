@@ -28,6 +28,12 @@ export const Scenario: ScenarioResolvers = {
   publicationGaps: (scenario) => (scenario.state === "WITHDRAWN" ? [] : publicationGaps(scenario)),
   // What reviewers wrote to the authors is not for everyone.
   reviews: async (scenario, _, ctx) => ((await sees(ctx, scenario)) ? scenario.reviews : []),
+  useCount: async ({ id }, _, { load }) => (await load.uses.load(id))?.count ?? 0,
+  related: async ({ id }, { first }, { load }) => {
+    const ids = (await load.related.load(id))?.related ?? [];
+    const found = await load.scenario.loadMany(ids.slice(0, Math.max(0, first ?? RELATED)));
+    return found.flatMap((one) => (one && "id" in one ? [one] : []));
+  },
   credit: async (scenario, _, { load, origin }) => {
     const [persons, academies, campaign] = await Promise.all([
       load.person.loadMany([...new Set(scenario.authors.map(({ personId }) => personId))]),
@@ -48,6 +54,9 @@ export const Scenario: ScenarioResolvers = {
     });
   },
 };
+
+/** As many are told without being asked for a number; ten at most. */
+const RELATED = 4;
 
 /** A concept that left its vocabulary is shown by its address. */
 async function concepts(uris: readonly string[], load: Loaders) {

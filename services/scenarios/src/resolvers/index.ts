@@ -1,4 +1,5 @@
 import type { Resolvers } from "../gen/schema.ts";
+import { FacetCount } from "./FacetCount.ts";
 import { declareDigitalService } from "./Mutation/declareDigitalService.ts";
 import { declareResource } from "./Mutation/declareResource.ts";
 import { draftScenario } from "./Mutation/draftScenario.ts";
@@ -10,11 +11,12 @@ import { recordImplementation } from "./Mutation/recordImplementation.ts";
 import { removeResource } from "./Mutation/removeResource.ts";
 import { reviewScenario } from "./Mutation/reviewScenario.ts";
 import { reviseScenario } from "./Mutation/reviseScenario.ts";
+import { sayScenarioUsed } from "./Mutation/sayScenarioUsed.ts";
 import { setOpenAddress } from "./Mutation/setOpenAddress.ts";
 import { shareSequence } from "./Mutation/shareSequence.ts";
 import { withdrawScenario } from "./Mutation/withdrawScenario.ts";
 import { Academy, Discipline, Person, Project, Sequence, Theme, Viewer } from "./parents.ts";
-import { scenario, scenarioFacets, scenarios } from "./Query/scenarios.ts";
+import { scenario, scenarioFacets, scenarioSpelling, scenarios } from "./Query/scenarios.ts";
 import { sequence, sequences } from "./Query/sequences.ts";
 import { vocabulary } from "./Query/vocabulary.ts";
 import {
@@ -30,7 +32,7 @@ import {
 } from "./Scenario.ts";
 
 export const resolvers: Resolvers = {
-  Query: { scenario, scenarios, scenarioFacets, vocabulary, sequence, sequences },
+  Query: { scenario, scenarios, scenarioFacets, scenarioSpelling, vocabulary, sequence, sequences },
   Mutation: {
     draftScenario,
     reviseScenario,
@@ -44,6 +46,7 @@ export const resolvers: Resolvers = {
     publishScenario,
     withdrawScenario,
     giveFeedback,
+    sayScenarioUsed,
     recordEdubaseIndexing,
     shareSequence,
   },
@@ -56,6 +59,7 @@ export const resolvers: Resolvers = {
   Resource,
   UsageRight,
   EdubaseIndexing,
+  FacetCount,
   Sequence,
   Theme,
   Project,

@@ -3,49 +3,22 @@ import type { Db } from "../database.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import type { Sequence } from "../domain/sequence.ts";
 import { Prisma } from "../gen/prisma/client.ts";
+import type { CountedKeys } from "./found.ts";
+import { after, orderOf, type ScenarioOrder } from "./orders.ts";
 import { type ScenarioRow, toScenario } from "./scenarios.ts";
 import { conditions, relevance, type ScenarioQuery } from "./search.ts";
-
-export type ScenarioOrder = "PUBLISHED_DESC" | "TITLE_ASC" | "PROGRESSIVITY_ASC" | "RELEVANCE";
-
-interface Order {
-  keys: Prisma.Sql[];
-  /** SQL types in which a cursor's texts are compared. */
-  types: Prisma.Sql[];
-  direction: "asc" | "desc";
-}
-
-const text = Prisma.sql`text`;
-const instant = Prisma.sql`timestamptz`;
-
-function orderOf(order: ScenarioOrder, search: string | null | undefined): Order {
-  const id = Prisma.sql`s.id`;
-  const listed = Prisma.sql`s."listedAt"`;
-  switch (order) {
-    case "PUBLISHED_DESC":
-      return { keys: [listed, id], types: [instant, text], direction: "desc" };
-    case "TITLE_ASC":
-      return { keys: [Prisma.sql`s."titleKey"`, id], types: [text, text], direction: "asc" };
-    case "PROGRESSIVITY_ASC":
-      return {
-        keys: [Prisma.sql`s."progressivityRank"`, Prisma.sql`s."titleKey"`, id],
-        types: [Prisma.sql`integer`, text, text],
-        direction: "asc",
-      };
-    case "RELEVANCE":
-      return {
-        keys: [relevance(search), listed, id],
-        types: [Prisma.sql`numeric`, instant, text],
-        direction: "desc",
-      };
-  }
-}
 
 type Ranked = ScenarioRow & { cursor: string[] };
 
 export async function listScenarios(db: Db, query: ScenarioQuery & { order: ScenarioOrder }, page: Page) {
   const where = conditions(query);
-  const order = orderOf(query.order, query.search);
+  const order = orderOf(query.order, {
+    id: Prisma.sql`s.id`,
+    listed: Prisma.sql`s."listedAt"`,
+    title: Prisma.sql`s."titleKey"`,
+    progressivity: Prisma.sql`s."progressivityRank"`,
+    relevance: relevance(query.search),
+  });
   const direction = order.direction === "asc" ? Prisma.sql`asc` : Prisma.sql`desc`;
   const rows = await db.$queryRaw<Ranked[]>`
     select s.*, array[${Prisma.join(order.keys.map((key) => Prisma.sql`${key}::text`))}] as cursor
@@ -61,40 +34,17 @@ export async function listScenarios(db: Db, query: ScenarioQuery & { order: Scen
 
 const toListed = ({ cursor: _cursor, ...row }: Ranked) => toScenario(row);
 
-function after({ keys, types, direction }: Order, cursor: string[] | undefined): Prisma.Sql {
-  if (cursor?.length !== keys.length) return Prisma.sql`true`;
-  const values = cursor.map((value, index) => Prisma.sql`${value}::text::${types[index] ?? text}`);
-  const compared = direction === "asc" ? Prisma.sql`>` : Prisma.sql`<`;
-  return Prisma.sql`(${Prisma.join(keys)}) ${compared} (${Prisma.join(values)})`;
-}
-
 async function count(db: Db, where: Prisma.Sql): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::integer as count from scenario s where ${where}`;
   return row?.count ?? 0;
 }
 
-export interface FacetRow {
-  facet: "disciplines" | "academies" | "levels" | "progressivities" | "competences";
-  value: string;
-  count: number;
-}
-
-/** What the filtered list holds, in one statement. */
-export const facets = (db: Db, query: ScenarioQuery): Promise<FacetRow[]> =>
-  db.$queryRaw<FacetRow[]>`
-    with found as materialized (
-      select s."disciplineCodes", s."academyCodes", s.levels, s.competences, s.progressivity
-        from scenario s where ${conditions(query)}
-    )
-    select 'disciplines' as facet, value, count(*)::integer as count
-      from found, unnest("disciplineCodes") as value group by value
-    union all select 'academies', value, count(*)::integer from found, unnest("academyCodes") as value group by value
-    union all select 'levels', value, count(*)::integer from found, unnest(levels) as value group by value
-    union all select 'competences', value, count(*)::integer from found, unnest(competences) as value group by value
-    union all select 'progressivities', progressivity, count(*)::integer
-      from found where progressivity is not null group by progressivity
-    order by count desc, value`;
+/** What the filtered list holds, for those who write. */
+export const facets = (db: Db, query: ScenarioQuery): Promise<CountedKeys["rows"]> =>
+  db.$queryRaw<CountedKeys["rows"]>`
+    select key, count(*)::integer as count from scenario s, unnest(search_facets(s)) as key
+     where ${conditions(query)} group by key order by count desc, key`;
 
 export async function listSequences(
   db: Db,

@@ -4,7 +4,9 @@ import type { Db } from "../database.ts";
 import { Prisma } from "../gen/prisma/client.ts";
 import { readable } from "./access.ts";
 import { countNested, nestedScenarios, type Parent } from "./nested.ts";
+import { relatedTo } from "./related.ts";
 import { toScenario } from "./scenarios.ts";
+import { spelling } from "./spelling.ts";
 
 /** Whatever a request asks for many times is read once: one statement per kind, however long the list. */
 export function createLoaders(db: Db, actor: Actor) {
@@ -41,8 +43,23 @@ export function createLoaders(db: Db, actor: Actor) {
       (ids) => db.campaign.findMany({ where: { id: among(ids) } }),
       ({ id }) => id,
     ),
+    theme: oneByKey(
+      (ids) => db.theme.findMany({ where: { id: among(ids) } }),
+      ({ id }) => id,
+    ),
     /** All of them: a nomenclature. */
     academies,
+    disciplines: lazily(() => db.discipline.findMany()),
+    uses: oneByKey(
+      (ids) => db.scenarioUse.findMany({ where: { scenarioId: among(ids) } }),
+      ({ scenarioId }) => scenarioId,
+    ),
+    related: oneByKey(
+      (ids) => relatedTo(db, ids),
+      ({ id }) => id,
+    ),
+    /** What is really looked for, when a word was mistyped. */
+    spelling: remembered((search: string) => spelling(db, search)),
     levels: lazily(() => db.concept.findMany({ where: { vocabulary: "LEVEL" } })),
     scenariosOf: {
       theme: children("theme", published),
@@ -59,4 +76,13 @@ export type Loaders = ReturnType<typeof createLoaders>;
 function lazily<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
   return () => (loaded ??= load());
+}
+
+function remembered<T>(load: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const loaded = new Map<string, Promise<T>>();
+  return (key) => {
+    const known = loaded.get(key) ?? load(key);
+    loaded.set(key, known);
+    return known;
+  };
 }

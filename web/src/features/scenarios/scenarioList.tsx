@@ -14,7 +14,9 @@ const SCENARIOS = graphql(`
     $after: String
     $themeId: ID!
     $withTheme: Boolean!
+    $words: String!
   ) {
+    scenarioSpelling(search: $words)
     scenarios(filter: $filter, search: $search, orderBy: $orderBy, first: $first, after: $after) {
       totalCount
       pageInfo {
@@ -45,6 +47,31 @@ const SCENARIOS = graphql(`
       competences {
         value
         count
+      }
+      themes {
+        value
+        count
+        label
+      }
+      campaigns {
+        value
+        count
+        label
+      }
+      tools {
+        value
+        count
+      }
+      licences {
+        value
+        count
+      }
+      exact
+    }
+    campaigns(first: 50) {
+      nodes {
+        id
+        label
       }
     }
     disciplines {
@@ -85,7 +112,7 @@ export const scenarioList = defineList({
     q: {
       label: t`Mots cherchés`,
       input: "search",
-      hint: t`Dans le titre, le résumé et le déroulé ; les accents ne comptent pas.`,
+      hint: t`Dans le titre, le résumé, les objectifs et le déroulé ; ni les accents ni les petites fautes ne comptent.`,
     },
     discipline: {
       label: t`Discipline`,
@@ -101,7 +128,17 @@ export const scenarioList = defineList({
       label: t`Compétence numérique`,
       named: ({ competences }, value) => competenceName(competences?.find(({ uri }) => uri === value)?.label, value),
     },
-    theme: { label: t`Thème`, named: ({ theme }) => theme?.title },
+    theme: {
+      label: t`Thème`,
+      named: ({ theme, scenarioFacets }, value) =>
+        scenarioFacets?.themes.find((one) => one.value === value)?.label ?? theme?.title,
+    },
+    annee: {
+      label: t`Année`,
+      named: ({ campaigns }, value) => campaigns?.nodes.find(({ id }) => id === value)?.label,
+    },
+    outil: { label: t`Service numérique` },
+    licence: { label: t`Licence` },
   },
   orders: ({ q }) => {
     const { RELEVANCE, ...others } = labels.ScenarioOrder;
@@ -109,7 +146,7 @@ export const scenarioList = defineList({
   },
   // Without a choice: the most relevant of what was searched for, else the latest.
   order: ({ q }) => (q ? "RELEVANCE" : "PUBLISHED_DESC"),
-  variables: ({ q, discipline, niveau, academie, progressivite, competence, theme }, order) => ({
+  variables: ({ q, discipline, niveau, academie, progressivite, competence, theme, annee, outil, licence }, order) => ({
     filter: {
       disciplineCode: discipline,
       level: niveau,
@@ -117,8 +154,12 @@ export const scenarioList = defineList({
       progressivity: oneOf(labels.Progressivity, progressivite),
       competence,
       themeId: theme,
+      campaignId: annee,
+      tool: outil,
+      licence,
     },
     search: q,
+    words: q ?? "",
     orderBy: oneOf(labels.ScenarioOrder, order),
     themeId: theme ?? "",
     withTheme: theme !== undefined,
@@ -164,4 +205,4 @@ export const scenarioList = defineList({
   ],
 });
 
-export type FacetName = "discipline" | "niveau" | "academie" | "progressivite" | "competence";
+export type FacetName = Exclude<keyof typeof scenarioList.filters, "q">;

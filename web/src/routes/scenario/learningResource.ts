@@ -5,19 +5,25 @@ const licences: Record<string, string> = {
   "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
   "CC BY-NC-SA 4.0": "https://creativecommons.org/licenses/by-nc-sa/4.0/",
   "CC0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+  "Licence Ouverte 2.0": "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
 };
 
-/** schema.org's description, for search engines and harvesters. */
+/** schema.org's description, for search engines and harvesters; our own addresses are paths. */
 export const learningResource = (scenario: Scenario) => ({
   "@context": "https://schema.org",
   "@type": "LearningResource",
+  "@id": `/scenarios/${scenario.slug}`,
+  url: `/scenarios/${scenario.slug}`,
+  sameAs: scenario.openAddress?.url,
   name: scenario.title,
   description: scenario.summary,
   inLanguage: "fr",
   learningResourceType: "scénario pédagogique",
   isAccessibleForFree: true,
-  url: scenario.openAddress?.url,
+  audience: { "@type": "EducationalAudience", educationalRole: "teacher" },
+  version: scenario.versionNumber,
   datePublished: scenario.publishedAt ?? undefined,
+  dateModified: scenario.versions.at(-1)?.publishedAt,
   license: scenario.licence ? (licences[scenario.licence] ?? scenario.licence) : undefined,
   creditText: scenario.credit,
   timeRequired: scenario.durationMinutes ? `PT${scenario.durationMinutes}M` : undefined,
@@ -33,4 +39,8 @@ export const learningResource = (scenario: Scenario) => ({
     name: publishedName ?? person?.displayName,
   })),
   publisher: scenario.academies.map(({ name }) => ({ "@type": "EducationalOrganization", name: `Académie : ${name}` })),
+  isPartOf: scenario.theme
+    ? { "@type": "Collection", name: scenario.theme.title, url: `/themes/${scenario.theme.id}` }
+    : undefined,
+  encoding: { "@type": "MediaObject", encodingFormat: "application/xml", url: `/scenarios/${scenario.slug}.xml` },
 });

@@ -22,6 +22,10 @@ export function Facets({ data, search }: FacetsProps) {
         ["academie", facets.academies],
         ["progressivite", facets.progressivities],
         ["competence", facets.competences],
+        ["theme", facets.themes],
+        ["annee", facets.campaigns],
+        ["outil", facets.tools],
+        ["licence", facets.licences],
       ]
     : [];
   return (
@@ -30,6 +34,7 @@ export function Facets({ data, search }: FacetsProps) {
         {t`Affiner`}
       </h2>
       {facets ? null : <Unavailable />}
+      {facets?.exact === false && <p className="fr-hint-text">{t`Liste longue : effectifs estimés.`}</p>}
       {groups.map(([filter, values]) => (
         <Facet key={filter} filter={filter} values={values} data={data} search={search} />
       ))}

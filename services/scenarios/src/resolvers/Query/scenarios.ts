@@ -6,7 +6,8 @@ import { levelAndNarrower } from "../../domain/levels.ts";
 import { refusals } from "../../errors.ts";
 import type { QueryResolvers, ScenarioFilter } from "../../gen/schema.ts";
 import { ofGroups, readable } from "../../store/access.ts";
-import { type FacetRow, facets, listScenarios } from "../../store/lists.ts";
+import { facetsFound, listFound } from "../../store/found.ts";
+import { facets, listScenarios } from "../../store/lists.ts";
 import type { ScenarioQuery } from "../../store/search.ts";
 import { readableOrNull } from "../readable.ts";
 
@@ -19,20 +20,38 @@ export const scenario: QueryResolvers["scenario"] = async (_, { id, slug }, ctx)
 export const scenarios: QueryResolvers["scenarios"] = async (_, args, ctx) => {
   const { filter, search, orderBy, ...page } = args;
   const query = { ...(await toQuery(ctx, filter, search)), order: orderBy ?? "PUBLISHED_DESC" };
-  return listScenarios(ctx.db, query, pageOf(page));
+  return isPublic(filter) ? listFound(ctx.db, query, pageOf(page)) : listScenarios(ctx.db, query, pageOf(page));
 };
 
+export const scenarioSpelling: QueryResolvers["scenarioSpelling"] = (_, { search }, { load }) =>
+  search.trim() ? load.spelling(search) : null;
+
 export const scenarioFacets: QueryResolvers["scenarioFacets"] = async (_, { filter, search }, ctx) => {
-  const rows = await facets(ctx.db, await toQuery(ctx, filter, search));
-  const of = (facet: FacetRow["facet"]) => rows.filter((row) => row.facet === facet);
+  const query = await toQuery(ctx, filter, search);
+  const { rows, exact } = isPublic(filter)
+    ? await facetsFound(ctx.db, query)
+    : { rows: await facets(ctx.db, query), exact: true };
+  const of = (facet: string) =>
+    rows
+      .filter(({ key }) => key.startsWith(`${facet}:`))
+      .map(({ key, count }) => ({ value: key.slice(facet.length + 1), count, facet }));
   return {
-    disciplines: of("disciplines"),
-    academies: of("academies"),
-    levels: of("levels"),
-    progressivities: of("progressivities"),
-    competences: of("competences"),
+    exact,
+    disciplines: of("discipline"),
+    academies: of("academie"),
+    levels: of("niveau"),
+    progressivities: of("progressivite"),
+    competences: of("competence"),
+    themes: of("theme"),
+    campaigns: of("campagne"),
+    tools: of("outil"),
+    licences: of("licence"),
   };
 };
+
+/** What everybody may find has a table of its own; a project's scenarios are few, and are looked up where they are written. */
+const isPublic = (filter: ScenarioFilter | null | undefined): boolean =>
+  !filter?.mine && !filter?.projectId && (!filter?.states || filter.states.every((state) => state === "PUBLISHED"));
 
 const ALL = ["DRAFT", "IN_REVIEW", "REVIEWED", "PUBLISHED", "WITHDRAWN"] as const;
 
@@ -45,7 +64,7 @@ async function toQuery(
   const academies = await load.academies();
   return {
     ...rest,
-    search,
+    search: (search && isPublic(filter) ? await load.spelling(search) : null) ?? search,
     academyCodes: academyCode ? family(academies, academyCode) : undefined,
     levels: level ? levelAndNarrower(level, await load.levels()) : undefined,
     states: states ?? (mine ? ALL : ["PUBLISHED"]),

@@ -1,0 +1,86 @@
+import { type Page, toConnection } from "@trame/kit/connection";
+import type { Db } from "../database.ts";
+import type { Scenario } from "../domain/scenario.ts";
+import { Prisma } from "../gen/prisma/client.ts";
+import { after, type Order, orderOf, type ScenarioOrder } from "./orders.ts";
+import { toScenario } from "./scenarios.ts";
+import { asked, facetKeys, type ScenarioQuery, words } from "./search.ts";
+
+/** What readers find: the published scenarios, from the table that is kept for it (migration *_found). */
+const conditions = (query: ScenarioQuery): Prisma.Sql =>
+  Prisma.join(
+    [
+      Prisma.sql`true`,
+      ...facetKeys(query).map((keys) => Prisma.sql`f.facets && ${keys}::text[]`),
+      ...(words(query.search) ? [Prisma.sql`${WORDS} @@ ${asked(query.search)}`] : []),
+    ],
+    " and ",
+  );
+
+/** Must be written as the index is, or the index is not used. */
+const WORDS = Prisma.sql`(f.words || ''::tsvector)`;
+
+/** Ranking reads every match: among very many, the latest of them are ranked. */
+const RANKED = 1_000;
+
+export async function listFound(db: Db, query: ScenarioQuery & { order: ScenarioOrder }, page: Page) {
+  const where = conditions(query);
+  const order = orderOf(query.order, {
+    id: Prisma.sql`f."scenarioId"`,
+    listed: Prisma.sql`f."listedAt"`,
+    title: Prisma.sql`f."titleKey"`,
+    progressivity: Prisma.sql`f."progressivityRank"`,
+    relevance: relevance(query.search),
+  });
+  const found = await db.$queryRaw<{ id: string; cursor: string[] }[]>`
+    select f."scenarioId" as id, array[${Prisma.join(order.keys.map((key) => Prisma.sql`${key}::text`))}] as cursor
+      from ${source(query, where)} where ${where} and ${after(order, page.after)}
+     order by ${sorted(order)} limit ${page.size + 1}`;
+  const rows = await db.scenario.findMany({ where: { id: { in: found.map(({ id }) => id) } } });
+  const byId = new Map(rows.map((row) => [row.id, toScenario(row)]));
+  const cursors = new Map(found.map(({ id, cursor }) => [id, cursor]));
+  return toConnection<Scenario>(
+    found.flatMap(({ id }) => byId.get(id) ?? []),
+    page,
+    { keys: ({ id }) => cursors.get(id) ?? [id], totalCount: () => countFound(db, where) },
+  );
+}
+
+const source = ({ order, search }: ScenarioQuery & { order: ScenarioOrder }, where: Prisma.Sql): Prisma.Sql =>
+  order === "RELEVANCE" && words(search)
+    ? Prisma.sql`(select * from scenario_search f where ${where} order by f."listedAt" desc limit ${RANKED}) f`
+    : Prisma.sql`scenario_search f`;
+
+const sorted = ({ keys, direction }: Order): Prisma.Sql =>
+  Prisma.join(keys.map((key) => Prisma.sql`${key} ${direction === "asc" ? Prisma.sql`asc` : Prisma.sql`desc`}`));
+
+const relevance = (search: string | null | undefined): Prisma.Sql =>
+  words(search) ? Prisma.sql`round(ts_rank(f.words, ${asked(search)})::numeric, 6)` : Prisma.sql`0::numeric`;
+
+async function countFound(db: Db, where: Prisma.Sql): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::integer as count from scenario_search f where ${where}`;
+  return row?.count ?? 0;
+}
+
+export interface CountedKeys {
+  rows: { key: string; count: number }[];
+  /** Whether they were counted one by one. */
+  exact: boolean;
+}
+
+/** Up to so many are counted one by one; of more, a part is counted and scaled. */
+const COUNTED = 10_000;
+const PARTS = 16;
+
+export async function facetsFound(db: Db, query: ScenarioQuery): Promise<CountedKeys> {
+  const where = conditions(query);
+  const count = await countFound(db, where);
+  const parts = count <= COUNTED ? PARTS : Math.max(1, Math.ceil((PARTS * COUNTED) / count));
+  const part = parts < PARTS ? Prisma.sql`f.part < ${parts}` : Prisma.sql`true`;
+  const rows = await db.$queryRaw<{ key: string; count: number }[]>`
+    with found as materialized (select f.facets from scenario_search f where ${where} and ${part})
+    select key, count(*)::integer as count from found, unnest(facets) as key group by key order by count desc, key`;
+  const scaled = rows.map(({ key, count: counted }) => ({ key, count: Math.round((counted * PARTS) / parts) }));
+  return { rows: scaled, exact: parts === PARTS };
+}
