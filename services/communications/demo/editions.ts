@@ -1,5 +1,5 @@
 import type { Actor } from "@trame/kit/actor";
-import type { Edition } from "../src/domain/edition.ts";
+import { announced, type Edition } from "../src/domain/edition.ts";
 import { arrangeEdition, editEdition, publishEdition, readEditions } from "../src/store/editions.ts";
 import { editor, type Stage } from "./common.ts";
 import { editorialOf, titleOf } from "./editorials.ts";
@@ -65,7 +65,7 @@ async function draftOf({ db }: Stage, newsletterId: string): Promise<Edition | u
 }
 
 async function itemsBefore({ db }: Stage, { items }: Edition, at: Date): Promise<string[]> {
-  const ids = items.map(({ publicationId }) => publicationId);
+  const ids = announced(items);
   const rows = await db.publication.findMany({
     where: { id: { in: ids }, publishedAt: { lte: at } },
     orderBy: [{ publishedAt: "asc" }, { id: "asc" }],

@@ -24,6 +24,13 @@ export const refusals = {
   notADraft: () => rule("NOT_A_DRAFT", "Ce numéro est publié : il ne se modifie plus.", "R71"),
   noTitle: () => rule("EDITION_WITHOUT_TITLE", "Le numéro a besoin d'un titre avant sa publication.", "R71", "title"),
   noItem: () => rule("EDITION_EMPTY", "Le numéro a besoin d'au moins un élément avant sa publication.", "R71"),
+  channelNeedsDiscipline: () =>
+    invalid("CHANNEL_NEEDS_DISCIPLINE", "Un compte disciplinaire est celui d'une discipline.", "disciplineCode", "R73"),
+  channelTwice: () => invalid("CHANNEL_TWICE", "Ce compte est déjà dans la liste.", "handle"),
+  noDay: () => invalid("NO_DAY", "La date est à renseigner.", "on"),
+  noImage: () => invalid("NO_IMAGE", "L'image est à joindre.", "image"),
+  notAnImage: () => invalid("NOT_AN_IMAGE", "L'image est au format PNG, JPEG, GIF ou WebP.", "image"),
+  imageTooLarge: () => invalid("IMAGE_TOO_LARGE", "L'image pèse 300 Ko au plus : réduisez-la.", "image"),
   foreignItem: () => invalid("ITEM_OF_OTHER_EDITION", "Un des éléments n'est pas de ce numéro.", "itemIds"),
   itemTwice: () => invalid("ITEM_TWICE", "Un élément figure deux fois.", "itemIds"),
 

@@ -3,7 +3,7 @@ import { timestampFromDate } from "@bufbuild/protobuf/wkt";
 import { type Told, tell } from "@trame/kit/aggregate";
 import * as proto from "@trame/proto-schemas/communications/v1/events_pb";
 import * as open from "@trame/proto-schemas/publications/v1/publications_pb";
-import { type Edition, type EditionFact, kept } from "./domain/edition.ts";
+import { announced, type Edition, type EditionFact, kept } from "./domain/edition.ts";
 import type { Material } from "./domain/material.ts";
 import type { Publication, PublicationFact } from "./domain/publication.ts";
 import type { LiteratureReview, PriorWorkReview } from "./domain/reviews.ts";
@@ -53,10 +53,12 @@ export function tellEdition(fact: EditionFact, edition: Edition, url: string): T
     case "EditionEdited":
     case "EditionArranged":
     case "EditionScheduled":
+    case "PieceWritten":
+    case "PieceRemoved":
       return null;
     case "EditionPublished": {
       const { id, newsletterId, number } = edition;
-      const publicationIds = kept(edition).map(({ publicationId }) => publicationId);
+      const publicationIds = announced(kept(edition));
       const message = { id, newsletterId, number, url, publicationIds, publishedAt: timestampFromDate(fact.at) };
       return tell(proto.EditionPublishedSchema, create(proto.EditionPublishedSchema, message));
     }

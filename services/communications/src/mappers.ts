@@ -18,6 +18,7 @@ import type {
   Subscriber as SubscriberRow,
 } from "./gen/prisma/client.ts";
 import type { InstitutionAddress } from "./store/distribution.ts";
+import type { Followed } from "./store/followed.ts";
 import type { Progress } from "./store/sendings.ts";
 import type { KeptWebhook } from "./store/webhooks.ts";
 
@@ -51,3 +52,4 @@ export type SynthesisSignature = Signature;
 export type SynthesisForeword = Foreword;
 export type SynthesisCopy = CopyRow;
 export type Institution = InstitutionAddress;
+export type FollowedDiffusion = Followed;

@@ -11,6 +11,8 @@ nameRoles({
   CARDIE: "la CARDIE",
   IEN: "l'IEN du groupe",
   EDITOR: "la rédaction de la lettre Édu_Num",
+  ANALYST: "l'analyse",
+  DAN: "le ou la DAN",
 });
 
 /** The national group: the theme's own members and the teams of its academies (R27). */
@@ -46,6 +48,11 @@ export const policy = rights({
   readCopies: [grant("EXPERT", "theme"), grant("PROGRAMME")],
   keepInstitutions: [grant("PROGRAMME")],
   sendEdition: [grant("EDITOR")],
+  keepChannels: [grant("EDITOR")],
+  readFollowed: [
+    ...[grant("ANALYST"), grant("PROGRAMME"), grant("EDITOR")],
+    ...[grant("EXPERT", "theme"), grant("DAN", "academy"), grant("PILOT", "academy")],
+  ],
   keepSubscribers: [grant("EDITOR")],
   keepWebhooks: [grant("EDITOR")],
   readDrafts: [grant("EDITOR")],

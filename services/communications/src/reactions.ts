@@ -121,9 +121,15 @@ export const reactions = (origin: string): Reactions<typeof events, Tx> => {
       await erasePerson(tx, message, at, events);
     },
 
-    ScenarioDrafted: [],
-    ScenarioProposed: ofScenarios.scenarioProposed,
-    ScenarioReviewed: ofScenarios.scenarioReviewed,
+    ScenarioDrafted: (tx, { message, version }) => scenarioTold(tx, message.scenario, version),
+    ScenarioProposed: async (tx, event, context) => {
+      await scenarioTold(tx, event.message.scenario, event.version);
+      await ofScenarios.scenarioProposed(tx, event, context);
+    },
+    ScenarioReviewed: async (tx, event, context) => {
+      await scenarioTold(tx, event.message.scenario, event.version);
+      await ofScenarios.scenarioReviewed(tx, event, context);
+    },
     ScenarioPublished: async (tx, event, context) => {
       await scenarioTold(tx, event.message.scenario, event.version);
       await scenarioPublished(tx, command(event.at), event.message.scenario, event.version);

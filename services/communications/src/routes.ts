@@ -3,12 +3,14 @@ import type { ServiceBase } from "@trame/kit/service";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type BounceSetting, takingBounces } from "./bounces.ts";
 import type { Db } from "./database.ts";
-import { type FeedOf, toAtom, toJsonFeed } from "./feeds/feed.ts";
+import { type FeedOf, toAtom, toJsonFeed, toRss } from "./feeds/feed.ts";
 import { everything, type FeedSource, ofAcademy, ofDiscipline, ofSeries, ofTheme } from "./feeds/sources.ts";
 import { viewOf } from "./mail/letters.ts";
 import { editionPage, notFoundPage } from "./pages/edition.ts";
+import { embedPage } from "./pages/embed.ts";
 import { STYLE } from "./pages/style.ts";
 import { reading } from "./reading.ts";
+import { readImage } from "./store/letter-images.ts";
 import { readLog } from "./store/publication-log.ts";
 import { subscribing } from "./subscribing.ts";
 import { unsubscribing } from "./unsubscribe.ts";
@@ -29,6 +31,16 @@ export const routesWith =
       if (!view) return reply.code(404).type(HTML).send(notFoundPage());
       return send(request, reply, HTML, editionPage(view));
     });
+    http.get<{ Params: { id: string } }>("/lettres/images/:id", async ({ params: { id } }, reply) => {
+      const image = await readImage(db, id);
+      if (!image) return reply.code(404).send();
+      return reply
+        .type(image.type)
+        .header("cache-control", "public, max-age=31536000, immutable")
+        .header("x-content-type-options", "nosniff")
+        .header("content-security-policy", "default-src 'none'")
+        .send(Buffer.from(image.bytes));
+    });
     serveFeed(http, "/feeds/publications", everything, db, origin);
     serveFeed(http, "/feeds/themes/:key", ofTheme, db, origin);
     serveFeed(http, "/feeds/academies/:key", ofAcademy, db, origin);
@@ -45,13 +57,23 @@ const HTML = "text/html; charset=utf-8";
 const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** Made to stand in a frame of an academy's site. */
+const EMBED_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+
 const FORMATS: Record<string, { type: string; write: (feed: FeedOf) => string }> = {
   atom: { type: "application/atom+xml; charset=utf-8", write: toAtom },
+  rss: { type: "application/rss+xml; charset=utf-8", write: toRss },
   json: { type: "application/feed+json; charset=utf-8", write: toJsonFeed },
 };
 
 /** The address ends in the format: find-my-way would take the dot for a part of the key. */
 function serveFeed(http: FastifyInstance, path: string, source: FeedSource, db: Db, origin: string): void {
+  http.get<{ Params: { key?: string } }>(`${path}.html`, async (request, reply) => {
+    const feed = await source(db, origin, request.params.key ?? "");
+    reply.header("content-security-policy", EMBED_POLICY);
+    if (!feed) return reply.code(404).type(HTML).send(notFoundPage());
+    return send(request, reply, HTML, embedPage(feed));
+  });
   for (const [ending, { type, write }] of Object.entries(FORMATS)) {
     http.get<{ Params: { key?: string } }>(`${path}.${ending}`, async (request, reply) => {
       const feed = await source(db, origin, request.params.key ?? "");

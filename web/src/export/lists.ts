@@ -1,3 +1,4 @@
+import { diffusionList } from "../features/communications/diffusionList.tsx";
 import { publicationList } from "../features/communications/publicationList.tsx";
 import { readerList } from "../features/communications/readerList.tsx";
 import { meetingList } from "../features/meetings/meetingList.tsx";
@@ -12,6 +13,7 @@ import type { ExportedList } from "./rows.ts";
 /** Every list that can be exported, by its name: `/export/candidatures.csv`. */
 export const lists: readonly ExportedList[] = [
   applicationList,
+  diffusionList,
   directoryList,
   instalmentList,
   meetingList,

@@ -283,6 +283,16 @@ export const labels = {
     CRCN: t`Compétences numériques (CRCN)`,
     TEACHING_DOMAIN: t`Domaines d’enseignement`,
   },
+  DiffusionAxis: {
+    THEME: t`Thème`,
+    ACADEMY: t`Académie`,
+    DISCIPLINE: t`Discipline`,
+  },
+  EditionPieceKind: {
+    NEWS: t`Actualité`,
+    AGENDA: t`Agenda`,
+    IMAGE: t`Image`,
+  },
   LetterDirectoryOutcome: {
     ADDED: t`Ajoutées`,
     CHANGED: t`Modifiées`,

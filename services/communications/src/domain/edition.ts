@@ -1,12 +1,32 @@
 import { refuseAll } from "@trame/kit/refusal";
 import { refusals } from "../errors.ts";
+import { present, webAddress } from "./texts.ts";
 
 /** A publication in an edition. Its id stays when it moves to the next edition of its series. */
 export interface Item {
   id: string;
-  publicationId: string;
+  /** Null for what the editors wrote themselves. */
+  publicationId: string | null;
   excluded: boolean;
+  piece?: Piece | null;
 }
+
+/** What comes from no event: a piece of news, a date, an image. An alias: an interface would not be taken for JSON. */
+export type Piece = {
+  kind: "NEWS" | "AGENDA" | "IMAGE";
+  title: string;
+  text: string;
+  url: string | null;
+  /** A day, of an agenda. */
+  on: string | null;
+  /** Id of the image, and what it shows for who does not see it. */
+  imageId: string | null;
+  alt: string | null;
+};
+
+/** The publications that an edition announces. */
+export const announced = (items: readonly Item[]): string[] =>
+  items.flatMap(({ publicationId }) => publicationId ?? []);
 
 /** An edition of a series; items in the order of the page. */
 export interface Edition {
@@ -30,6 +50,8 @@ export type EditionFact =
   | { type: "ItemRemoved"; publicationId: string }
   | { type: "EditionEdited"; title: string; editorial: string }
   | { type: "EditionArranged"; items: Item[] }
+  | { type: "PieceWritten"; itemId: string; piece: Piece }
+  | { type: "PieceRemoved"; itemId: string }
   | { type: "EditionScheduled"; scheduledAt: Date | null }
   | { type: "EditionPublished"; at: Date };
 
@@ -62,6 +84,26 @@ export function arrangeEdition(edition: Edition, itemIds: readonly string[]): Ed
   const kept = itemIds.flatMap((id) => byId.get(id) ?? []).map((item) => ({ ...item, excluded: false }));
   const others = edition.items.filter(({ id }) => !itemIds.includes(id)).map((item) => ({ ...item, excluded: true }));
   return [{ type: "EditionArranged", items: [...kept, ...others] }];
+}
+
+/** Written, or written again in its place; a new one comes last among the kept. */
+export function writePiece(edition: Edition, itemId: string, piece: Piece): EditionFact[] {
+  demandDraft(edition);
+  refuseAll([
+    ...(piece.kind === "IMAGE" ? [] : present(piece.title, "title", "Le titre")),
+    ...(piece.kind === "NEWS" ? present(piece.text, "text", "Le texte") : []),
+    ...(piece.kind === "AGENDA" && !/^\d{4}-\d{2}-\d{2}$/.test(piece.on ?? "") ? [refusals.noDay()] : []),
+    ...(piece.kind === "IMAGE" && !piece.imageId ? [refusals.noImage()] : []),
+    ...(piece.kind === "IMAGE" ? present(piece.alt ?? "", "alt", "Le texte qui tient lieu de l'image") : []),
+    ...(piece.url ? webAddress(piece.url, "url") : []),
+  ]);
+  return [{ type: "PieceWritten", itemId, piece }];
+}
+
+export function removePiece(edition: Edition, itemId: string): EditionFact[] {
+  demandDraft(edition);
+  if (!edition.items.some(({ id, piece }) => id === itemId && piece)) refuseAll([refusals.foreignItem()]);
+  return [{ type: "PieceRemoved", itemId }];
 }
 
 /** Needs a title and an item. Excluded items leave it: they wait, still excluded, in the series' next draft. */
@@ -109,6 +151,16 @@ export function evolveEdition(edition: Edition | null, fact: EditionFact): Editi
       return { ...edition, title: fact.title, editorial: fact.editorial };
     case "EditionArranged":
       return { ...edition, items: fact.items };
+    case "PieceWritten": {
+      const { itemId: id, piece } = fact;
+      const written = { id, publicationId: null, excluded: false, piece };
+      if (edition.items.some((item) => item.id === id)) {
+        return { ...edition, items: edition.items.map((item) => (item.id === id ? { ...item, piece } : item)) };
+      }
+      return { ...edition, items: [...kept(edition), written, ...edition.items.filter(({ excluded }) => excluded)] };
+    }
+    case "PieceRemoved":
+      return { ...edition, items: edition.items.filter(({ id }) => id !== fact.itemId) };
     case "EditionScheduled":
       return { ...edition, scheduledAt: fact.scheduledAt };
     case "EditionPublished":

@@ -41,6 +41,7 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
 
   kind("LETTER", "Lettre Édu_Num de ma discipline ou de mon thème", "AT_ONCE"),
   kind("LETTER_PUBLISHED", "Lettre qui relaie mon travail", "DAILY_DIGEST"),
+  kind("RELAY_TO_WITHDRAW", "Publication retirée qui avait été relayée", "AT_ONCE"),
   kind("LETTER_HELD_UP", "Lettre programmée qui n'a pas pu paraître", "AT_ONCE"),
   kind("WEBHOOK_SUSPENDED", "Programme abonné dont les envois sont suspendus", "AT_ONCE"),
   kind("WATCH_SHARED", "Veille partagée", "DAILY_DIGEST"),

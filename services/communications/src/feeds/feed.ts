@@ -28,6 +28,8 @@ export interface FeedEntry {
 /** Atom titles and summaries are HTML: escaped here, since the library only wraps them in CDATA. */
 export const toAtom = (of: FeedOf): string => feedOf(of, escapeHtml).atom1();
 
+export const toRss = (of: FeedOf): string => feedOf(of, escapeHtml).rss2();
+
 /** JSON Feed titles are plain text. */
 export const toJsonFeed = (of: FeedOf): string => feedOf(of, withoutControls).json1();
 
@@ -38,7 +40,7 @@ function feedOf({ title, description, address, page, entries, emptyAt }: FeedOf,
     description: withoutControls(description),
     link: page,
     language: "fr",
-    feedLinks: { atom: `${address}.atom`, json: `${address}.json` },
+    feedLinks: { atom: `${address}.atom`, json: `${address}.json`, rss: `${address}.rss` },
     updated: new Date(Math.max(emptyAt.getTime(), ...entries.map(({ updatedAt }) => updatedAt.getTime()))),
     generator: "Trame",
     author: { name: "Trame" },

@@ -1,6 +1,6 @@
 import { family } from "@trame/kit/succession";
 import type { Db } from "../database.ts";
-import type { Edition } from "../domain/edition.ts";
+import { announced, type Edition } from "../domain/edition.ts";
 import type { Publication } from "../domain/publication.ts";
 import { KINDS } from "../pages/words.ts";
 import { absolute, addressOf } from "../store/addresses.ts";
@@ -49,12 +49,15 @@ export const ofSeries: FeedSource = async (db, origin, slug) => {
   const where = { newsletterId: series.id, state: "PUBLISHED" };
   const editions = await readEditions(db, where, { orderBy: { number: "desc" }, take: LENGTH });
   const titles = await publishedTitles(db, editions);
+  const changed = await changesSince(db, editions);
   return {
     title: series.title,
     description: "Numéros publiés de la lettre Édu_Num.",
     address: `${origin}/feeds/lettres/${slug}`,
     page: `${origin}/lettres/${slug}`,
-    entries: editions.map((edition) => editionEntry(edition, addressOf(origin, slug, edition.number), titles)),
+    entries: editions.map((edition) =>
+      editionEntry(edition, addressOf(origin, slug, edition.number), titles, changed.get(edition.id)),
+    ),
     emptyAt: START,
   };
 };
@@ -93,22 +96,38 @@ const publicationEntry = (publication: Publication, origin: string): FeedEntry =
   updatedAt: publication.updatedAt,
 });
 
-const editionEntry = (edition: Edition, url: string, titles: ReadonlyMap<string, string>): FeedEntry => ({
+const editionEntry = (
+  edition: Edition,
+  url: string,
+  titles: ReadonlyMap<string, string>,
+  changedAt: Date | undefined,
+): FeedEntry => ({
   id: edition.id,
   title: `N° ${edition.number} : ${edition.title}`,
   url,
   paragraphs: [
     ...edition.editorial.split(/\n\s*\n/).filter(Boolean),
-    ...edition.items.flatMap(({ publicationId }) => titles.get(publicationId) ?? []),
+    ...edition.items.flatMap(({ publicationId, piece }) => titles.get(publicationId ?? "") ?? piece?.title ?? []),
   ],
   author: "",
   tags: [],
   publishedAt: edition.publishedAt ?? edition.openedAt,
-  updatedAt: edition.publishedAt ?? edition.openedAt,
+  // What it announces was corrected or withdrawn since (H8): readers' programs fetch it anew.
+  updatedAt: changedAt ?? edition.publishedAt ?? edition.openedAt,
 });
 
+async function changesSince(db: Db, editions: readonly Edition[]): Promise<Map<string, Date>> {
+  const rows = await db.$queryRaw<{ editionId: string; at: Date }[]>`
+    select item."editionId", max(publication."updatedAt") as at
+      from edition_item item join publication on publication.id = item."publicationId"
+      join edition on edition.id = item."editionId"
+     where item."editionId" = any(${editions.map(({ id }) => id)})
+       and publication."updatedAt" > edition."publishedAt" group by 1`;
+  return new Map(rows.map(({ editionId, at }) => [editionId, at]));
+}
+
 async function publishedTitles(db: Db, editions: readonly Edition[]): Promise<Map<string, string>> {
-  const ids = editions.flatMap(({ items }) => items.map(({ publicationId }) => publicationId));
+  const ids = editions.flatMap(({ items }) => announced(items));
   const where = { id: { in: ids }, state: "PUBLISHED" };
   const rows = await db.publication.findMany({ where, select: { id: true, title: true } });
   return new Map(rows.map(({ id, title }) => [id, title]));

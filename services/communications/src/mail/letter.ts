@@ -1,5 +1,6 @@
+import type { Piece } from "../domain/edition.ts";
 import { LETTER_LAYOUT } from "../gen/letter-layout.ts";
-import type { EditionView } from "../pages/edition.ts";
+import { type EditionView, pieceLabel } from "../pages/edition.ts";
 import { escapeHtml } from "../pages/html.ts";
 import { KINDS } from "../pages/words.ts";
 import { absolute, addressOf } from "../store/addresses.ts";
@@ -28,7 +29,7 @@ export function letterOf(view: EditionView, { isTest = false } = {}): Letter {
     series: name,
     title: edition.title,
     page,
-    preview: blocks.map(({ title }) => title).join(", "),
+    preview: blocks.flatMap(({ title }) => title || []).join(", "),
   };
   return {
     list: series.slug,
@@ -45,14 +46,23 @@ interface Block {
   values: Values;
 }
 
-const blocksOf = ({ publications, origin }: EditionView): Block[] =>
-  publications
-    .filter(({ state }) => state === "PUBLISHED")
-    .map(({ title, summary, kind, words, address }) => ({
-      type: "item",
-      title,
-      values: { kind: KINDS[kind], title, text: summary, url: absolute(origin, address), by: words.attribution },
-    }));
+const blocksOf = ({ parts, origin }: EditionView): Block[] =>
+  parts.flatMap(({ publication, piece }): Block[] => {
+    if (piece) return [blockOf(piece, origin)];
+    if (publication.state !== "PUBLISHED") return [];
+    const { title, summary, kind, words, address } = publication;
+    const values = { kind: KINDS[kind], title, text: summary, url: absolute(origin, address), by: words.attribution };
+    return [{ type: "item", title, values }];
+  });
+
+function blockOf(piece: Piece, origin: string): Block {
+  const { kind, title, text, url, imageId, alt } = piece;
+  if (kind === "IMAGE") {
+    return { type: "image", title: "", values: { src: `${origin}/lettres/images/${imageId}`, alt: alt ?? "" } };
+  }
+  const values = { kind: pieceLabel(piece), title, text };
+  return url ? { type: "item", title, values: { ...values, url, by: "" } } : { type: "note", title, values };
+}
 
 const paragraphsOf = (text: string): string[] =>
   text

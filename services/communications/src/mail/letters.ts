@@ -1,5 +1,6 @@
 import type { Db } from "../database.ts";
-import type { EditionView } from "../pages/edition.ts";
+import { announced } from "../domain/edition.ts";
+import type { EditionView, Part } from "../pages/edition.ts";
 import { readEditions } from "../store/editions.ts";
 import { toPublication } from "../store/publications.ts";
 import { LETTER_TEST } from "../store/sendings.ts";
@@ -44,7 +45,12 @@ export async function viewOf(
   if (!edition) return null;
   const series = await db.newsletter.findUniqueOrThrow({ where: { id: edition.newsletterId } });
   const items = edition.items.filter(({ excluded }) => !excluded);
-  const ids = items.map(({ publicationId }) => publicationId);
+  const ids = announced(items);
   const found = new Map((await db.publication.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
-  return { series, edition, publications: ids.flatMap((id) => found.get(id) ?? []).map(toPublication), origin };
+  const parts = items.flatMap(({ publicationId, piece }): Part[] => {
+    if (piece) return [{ piece }];
+    const row = found.get(publicationId ?? "");
+    return row ? [{ publication: toPublication(row) }] : [];
+  });
+  return { series, edition, parts, origin };
 }

@@ -1,4 +1,4 @@
-import type { Edition } from "../domain/edition.ts";
+import type { Edition, Piece } from "../domain/edition.ts";
 import type { Publication } from "../domain/publication.ts";
 import { isWebAddress } from "../domain/texts.ts";
 import { absolute } from "../store/addresses.ts";
@@ -6,16 +6,19 @@ import { type Html, html } from "./html.ts";
 import { page } from "./page.ts";
 import { frenchDate, KINDS } from "./words.ts";
 
+/** A publication that it announces, or what the editors wrote. */
+export type Part = { publication: Publication; piece?: undefined } | { piece: Piece; publication?: undefined };
+
 export interface EditionView {
   series: { slug: string; title: string };
   edition: Edition;
   /** In the order of the page. */
-  publications: readonly Publication[];
+  parts: readonly Part[];
   origin: string;
 }
 
 /** One edition as a complete page: it needs no script, and only the letter's own sheet. */
-export function editionPage({ series, edition, publications, origin }: EditionView): string {
+export function editionPage({ series, edition, parts, origin }: EditionView): string {
   const subject = `${series.title} n° ${edition.number}`;
   const content = html`<header>
 <p class="series">${subject}</p>
@@ -24,11 +27,11 @@ ${edition.publishedAt && dated(edition.publishedAt)}
 </header>
 <main id="contenu">
 ${paragraphs(edition.editorial)}
-${contents(publications)}
-${publications.map((publication, index) => (publication.state === "WITHDRAWN" ? withdrawn(publication) : item(publication, index, origin)))}
+${contents(parts)}
+${parts.map((part, index) => partOf(part, index, { origin, edition }))}
 </main>
 <footer>
-<p class="feeds">Flux de cette lettre : <a href="/feeds/lettres/${series.slug}.atom">Atom</a>, <a href="/feeds/lettres/${series.slug}.json">JSON</a>.</p>
+<p class="feeds">Flux de cette lettre : <a href="/feeds/lettres/${series.slug}.atom">Atom</a>, <a href="/feeds/lettres/${series.slug}.rss">RSS</a>, <a href="/feeds/lettres/${series.slug}.json">JSON</a>.</p>
 <p>Travaux académiques mutualisés (TraAM). <a href="/">Trame</a></p>
 </footer>`;
   return page({ title: `${edition.title} – ${subject}`, content, feed: { slug: series.slug, title: series.title } });
@@ -52,17 +55,53 @@ const paragraphs = (text: string): Html | null =>
         .filter((part) => part.trim() !== "")
         .map((part) => html`<p>${part.trim()}</p>`)}</section>`;
 
-function contents(publications: readonly Publication[]): Html | null {
-  if (publications.length < 4) return null;
-  const lines = publications.map((publication, index) =>
-    publication.state === "WITHDRAWN" ? null : html`<li><a href="#p${index + 1}">${publication.title}</a></li>`,
-  );
+function contents(parts: readonly Part[]): Html | null {
+  if (parts.length < 4) return null;
+  const lines = parts.map(({ publication, piece }, index) => {
+    const title = publication?.state === "WITHDRAWN" ? "" : (publication?.title ?? piece?.title);
+    return title ? html`<li><a href="#p${index + 1}">${title}</a></li>` : null;
+  });
   return html`<nav aria-labelledby="sommaire"><h2 class="contents-title" id="sommaire">Dans ce numéro</h2>
 <ol class="contents">${lines}</ol></nav>`;
 }
 
-function item(publication: Publication, index: number, origin: string): Html {
-  const { title, summary, kind, words, levels, licence, publishedAt } = publication;
+function partOf(
+  { publication, piece }: Part,
+  index: number,
+  { origin, edition }: { origin: string; edition: Edition },
+) {
+  if (piece) return pieceOf(piece, index);
+  return publication.state === "WITHDRAWN" ? withdrawn(publication) : item(publication, index, origin, edition);
+}
+
+const PIECES: Record<Piece["kind"], string> = { NEWS: "Actualité", AGENDA: "Agenda", IMAGE: "Image" };
+
+export const pieceKind = ({ kind }: Piece): string => PIECES[kind];
+
+/** « Agenda, 12 juin 2020 ». */
+export const pieceLabel = (piece: Piece): string =>
+  piece.on ? `${pieceKind(piece)}, ${frenchDate(new Date(`${piece.on}T12:00:00Z`))}` : pieceKind(piece);
+
+function pieceOf(piece: Piece, index: number): Html {
+  const { kind, title, text, url, imageId, alt } = piece;
+  if (kind === "IMAGE") {
+    return html`<figure id="p${index + 1}"><img src="/lettres/images/${imageId}" alt="${alt}">${title && html`<figcaption>${title}</figcaption>`}</figure>
+`;
+  }
+  return html`<article id="p${index + 1}">
+<p class="kind">${pieceLabel(piece)}</p>
+<h2>${url && isWebAddress(url) ? html`<a href="${url}">${title}</a>` : title}</h2>
+${text
+  .split(/\n\s*\n/)
+  .filter((part) => part.trim() !== "")
+  .map((part) => html`<p>${part.trim()}</p>`)}
+</article>
+`;
+}
+
+function item(publication: Publication, index: number, origin: string, edition: Edition): Html {
+  const { title, summary, kind, words, levels, licence, publishedAt, updatedAt } = publication;
+  const isCorrected = edition.publishedAt !== null && updatedAt > edition.publishedAt;
   const address = absolute(origin, publication.address);
   return html`<article id="p${index + 1}">
 <p class="kind">${KINDS[kind]}</p>
@@ -81,6 +120,7 @@ ${fact(
 ${fact("Niveaux", levels.join(", "))}
 ${fact("Licence", licence)}
 ${fact("Publication", frenchDate(publishedAt))}
+${fact("Corrigée", isCorrected ? frenchDate(updatedAt) : null)}
 </dl>
 </article>
 `;

@@ -13,7 +13,9 @@ export function page({ title, content, feed, robots }: PageOf): string {
   const alternate =
     feed &&
     html`
-<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="/feeds/lettres/${feed.slug}.atom">`;
+<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="/feeds/lettres/${feed.slug}.atom">
+<link rel="alternate" type="application/rss+xml" title="${feed.title}" href="/feeds/lettres/${feed.slug}.rss">
+<link rel="alternate" type="application/feed+json" title="${feed.title}" href="/feeds/lettres/${feed.slug}.json">`;
   return html`<!doctype html>
 <html lang="fr">
 <head>

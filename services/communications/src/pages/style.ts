@@ -29,6 +29,9 @@ fieldset { border: 1px solid var(--line); margin: 0 0 1rem; padding: .75rem 1rem
 button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .series, .date, .kind, .meta { color: var(--soft); font-size: .875rem; margin: 0 0 .5rem; }
 .editorial { font-size: 1.0625rem; }
+figure { margin: 0; padding: 1.25rem 0; border-top: 1px solid var(--line); }
+img { max-width: 100%; height: auto; }
+figcaption { color: var(--soft); font-size: .875rem; }
 .contents { padding-left: 1.25rem; }
 article { border-top: 1px solid var(--line); padding: 1.25rem 0; }
 article.withdrawn { color: var(--soft); font-style: italic; }

@@ -3,6 +3,8 @@ import { nested } from "@trame/kit/connection";
 import { forbidden, refuse } from "@trame/kit/refusal";
 import type { Context } from "../context.ts";
 import type { EditionItemResolvers, EditionResolvers, NewsletterResolvers } from "../gen/schema.ts";
+import { viewOf } from "../mail/letters.ts";
+import { editionFragment } from "../pages/fragment.ts";
 import { policy } from "../policy.ts";
 import { addressOf } from "../store/addresses.ts";
 
@@ -33,6 +35,10 @@ export const Edition: EditionResolvers = {
   newsletter: async ({ newsletterId }, _, { load }) => present(await load.newsletter.load(newsletterId)),
   items: ({ items, newsletterId }) => items.map((item) => ({ ...item, newsletterId })),
   sending: ({ id }, _, { load, actor }) => (policy.may(actor, "readDrafts") ? load.sendingOf.load(id) : null),
+  html: async ({ id }, _, { db, origin }) => {
+    const view = await viewOf(db, origin, { id });
+    return view ? editionFragment(view) : "";
+  },
   url: async ({ newsletterId, number }, _, { load, origin }) => {
     const { slug } = present(await load.newsletter.load(newsletterId));
     return addressOf(origin, slug, number);
@@ -40,10 +46,14 @@ export const Edition: EditionResolvers = {
 };
 
 export const EditionItem: EditionItemResolvers = {
-  publication: async ({ publicationId }, _, { load }) => present(await load.publication.load(publicationId)),
+  publication: async ({ publicationId }, _, { load }) =>
+    publicationId ? present(await load.publication.load(publicationId)) : null,
+  piece: ({ piece }, _, { origin }) =>
+    piece ? { ...piece, imageUrl: piece.imageId ? `${origin}/lettres/images/${piece.imageId}` : null } : null,
   withdrawn: async ({ publicationId }, _, { load }) =>
-    present(await load.publication.load(publicationId)).state === "WITHDRAWN",
+    publicationId !== null && present(await load.publication.load(publicationId)).state === "WITHDRAWN",
   alreadyIn: async ({ publicationId, newsletterId }, _, { load }) => {
+    if (!publicationId) return [];
     const carriers = (await load.carriers.load(publicationId)).map((carrier) => carrier.newsletterId);
     const others = carriers.filter((id) => id !== newsletterId);
     return (await load.newsletter.loadMany(others)).map((found) => present(found));

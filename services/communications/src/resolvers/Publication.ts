@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Publication as PublicationState } from "../domain/publication.ts";
+import { NETWORKS, relayText } from "../domain/relay-text.ts";
 import type { ChannelResolvers, PublicationResolvers, RelayResolvers, ScenarioResolvers } from "../gen/schema.ts";
 import { policy } from "../policy.ts";
 import { absolute } from "../store/addresses.ts";
@@ -19,6 +20,12 @@ export const Publication: PublicationResolvers = {
   disciplines: ({ disciplineCodes }) => disciplineCodes.map((code) => ({ code })),
   scenario: ({ kind, sourceId }) => (kind === "SCENARIO" ? { id: sourceId } : null),
   relays: ({ id }, _, { load }) => load.relaysOf.load(id),
+  relayTexts: ({ state, title, summary, words, address }, _, { origin }) => {
+    if (state === "WITHDRAWN") return [];
+    const disciplines = words.disciplines.map(({ label }) => label).filter(Boolean);
+    const told = { title, summary, attribution: words.attribution, url: absolute(origin, address), disciplines };
+    return NETWORKS.map(({ network, most }) => ({ network, text: relayText(told, most) }));
+  },
 };
 
 export const Scenario: ScenarioResolvers = {

@@ -18,11 +18,13 @@ import { recordPriorWorkReview } from "./Mutation/recordPriorWorkReview.ts";
 import { recordRelay } from "./Mutation/recordRelay.ts";
 import { redeliverWebhook } from "./Mutation/redeliverWebhook.ts";
 import { registerWebhook } from "./Mutation/registerWebhook.ts";
+import { removeEditionPiece } from "./Mutation/removeEditionPiece.ts";
 import { removeWebhook } from "./Mutation/removeWebhook.ts";
 import { replayWebhook } from "./Mutation/replayWebhook.ts";
 import { reportProblem } from "./Mutation/reportProblem.ts";
 import { reviseWebhook } from "./Mutation/reviseWebhook.ts";
 import { rotateWebhookKeys } from "./Mutation/rotateWebhookKeys.ts";
+import { saveChannel } from "./Mutation/saveChannel.ts";
 import { scheduleEdition } from "./Mutation/scheduleEdition.ts";
 import { sendEdition } from "./Mutation/sendEdition.ts";
 import { sendEditionTest } from "./Mutation/sendEditionTest.ts";
@@ -33,11 +35,13 @@ import { shareWatchItem } from "./Mutation/shareWatchItem.ts";
 import { signSynthesis } from "./Mutation/signSynthesis.ts";
 import { testWebhook } from "./Mutation/testWebhook.ts";
 import { unsubscribeLetterReader } from "./Mutation/unsubscribeLetterReader.ts";
+import { writeEditionPiece } from "./Mutation/writeEditionPiece.ts";
 import { writeForeword } from "./Mutation/writeForeword.ts";
 import { Edition, EditionItem, Newsletter } from "./Newsletter.ts";
 import { Notification, TroubledMail } from "./Notification.ts";
 import { ProblemReport } from "./ProblemReport.ts";
 import { Channel, Publication, Relay, Scenario } from "./Publication.ts";
+import { followedDiffusion } from "./Query/followedDiffusion.ts";
 import { letterAudiences, letterReaders } from "./Query/letterReaders.ts";
 import { mailQueue } from "./Query/mailQueue.ts";
 import { edition, editions, newsletter, newsletters } from "./Query/newsletters.ts";
@@ -66,6 +70,7 @@ export const resolvers: Resolvers = {
     letterAudiences,
     synthesis,
     institutions,
+    followedDiffusion,
   },
   Mutation: {
     recordPriorWorkReview,
@@ -76,6 +81,9 @@ export const resolvers: Resolvers = {
     arrangeEdition,
     publishEdition,
     recordRelay,
+    saveChannel,
+    removeEditionPiece,
+    writeEditionPiece,
     editSynthesis,
     signSynthesis,
     writeForeword,

@@ -4,12 +4,14 @@ import { notFound, refuse } from "@trame/kit/refusal";
 import { schedule, unschedule } from "@trame/kit/scheduler";
 import { topics } from "@trame/proto-schemas/topics";
 import type { Tx } from "../database.ts";
-import type { Edition, EditionFact, Item } from "../domain/edition.ts";
+import type { Edition, EditionFact, Item, Piece } from "../domain/edition.ts";
 import * as rules from "../domain/edition.ts";
+import { refusals } from "../errors.ts";
 import { tellEdition } from "../events.ts";
-import type { Edition as EditionRow, Prisma } from "../gen/prisma/client.ts";
+import type { Edition as EditionRow, EditionItem as ItemRow, Prisma } from "../gen/prisma/client.ts";
 import { policy } from "../policy.ts";
 import { addressOf } from "./addresses.ts";
+import { keepImage } from "./letter-images.ts";
 import { lockSeries } from "./newsletters.ts";
 import { recordLetterRelays } from "./relays.ts";
 
@@ -87,6 +89,37 @@ export async function arrangeEdition(tx: Tx, command: Command, id: string, itemI
   return id;
 }
 
+export interface WrittenPiece extends Omit<Piece, "imageId"> {
+  /** A new image, base64; absent, the piece keeps the one that it has. */
+  image: string | null;
+}
+
+/** What comes from no event (R71): written by the editors, in place among what does. */
+export async function writePiece(
+  tx: Tx,
+  command: Command,
+  editionId: string,
+  { itemId, image, ...written }: WrittenPiece & { itemId: string | null },
+): Promise<string> {
+  policy.demand(command.by, "editEdition");
+  const imageId = image ? await keepImage(tx, image, command.at) : null;
+  await drafts.change(tx, command, editionId, (edition) => {
+    const before = edition.items.find(({ id }) => id === itemId);
+    if (itemId && !before?.piece) refuse(refusals.foreignItem());
+    return rules.writePiece(edition, itemId ?? newId(), {
+      ...written,
+      imageId: imageId ?? before?.piece?.imageId ?? null,
+    });
+  });
+  return editionId;
+}
+
+export async function removePiece(tx: Tx, command: Command, editionId: string, itemId: string): Promise<string> {
+  policy.demand(command.by, "editEdition");
+  await drafts.change(tx, command, editionId, (edition) => rules.removePiece(edition, itemId));
+  return editionId;
+}
+
 export const PUBLISH_LATER = "publish-edition";
 
 export async function scheduleEdition(tx: Tx, command: Command, id: string, publishAt: Date): Promise<string> {
@@ -133,19 +166,19 @@ export async function readEditions(
   const rows = await tx.edition.findMany({ where, ...order });
   const editionId = { in: rows.map(({ id }) => id) };
   const items = await tx.editionItem.findMany({ where: { editionId }, orderBy: { place: "asc" } });
-  return rows.map((row) =>
-    toEdition(
-      row,
-      items.filter((item) => item.editionId === row.id),
-    ),
-  );
+  return rows.map((row) => toEdition(row, items.filter((item) => item.editionId === row.id).map(toItem)));
 }
 
 function toEdition({ draftOf, sortedAt, state, ...row }: EditionRow, items: readonly Item[]): Edition {
   return {
     ...row,
     state: state as Edition["state"],
-    items: items.map(({ id, publicationId, excluded }) => ({ id, publicationId, excluded })),
+    items: items.map(({ id, publicationId, excluded, piece }) => ({
+      id,
+      publicationId,
+      excluded,
+      piece: piece ?? null,
+    })),
   };
 }
 
@@ -162,12 +195,18 @@ async function writeItems(tx: Tx, { id, items }: Edition): Promise<void> {
   await tx.editionItem.deleteMany({ where: { editionId: id, id: { notIn: items.map((item) => item.id) } } });
   const rows = items.map((item, place) => ({ ...item, place }));
   await tx.$executeRaw`
-    insert into edition_item (id, "editionId", "publicationId", place, excluded)
-    select id, ${id}, "publicationId", place, excluded
+    insert into edition_item (id, "editionId", "publicationId", place, excluded, piece)
+    select id, ${id}, "publicationId", place, excluded, piece
       from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
-        as given(id text, "publicationId" text, place integer, excluded boolean)
+        as given(id text, "publicationId" text, place integer, excluded boolean, piece jsonb)
     on conflict (id) do update
-      set "editionId" = excluded."editionId", place = excluded.place, excluded = excluded.excluded
-      where (edition_item."editionId", edition_item.place, edition_item.excluded)
-        is distinct from (excluded."editionId", excluded.place, excluded.excluded)`;
+      set "editionId" = excluded."editionId", place = excluded.place, excluded = excluded.excluded,
+          piece = excluded.piece
+      where (edition_item."editionId", edition_item.place, edition_item.excluded, edition_item.piece)
+        is distinct from (excluded."editionId", excluded.place, excluded.excluded, excluded.piece)`;
 }
+
+const toItem = ({ id, publicationId, excluded, piece }: ItemRow): Item => ({
+  ...{ id, publicationId, excluded },
+  piece: (piece as Piece | null) ?? null,
+});

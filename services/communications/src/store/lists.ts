@@ -46,11 +46,32 @@ export interface PublicationQuery {
   themeId?: string | null;
   academyCodes?: readonly string[];
   disciplineCode?: string | null;
+  relayedBy?: string | null;
+  notRelayedBy?: string | null;
+  /** By no channel, or by one at least. */
+  unrelayed?: boolean | null;
   states: readonly string[];
 }
 
+/** What was relayed, or not, by an account or site (R73, R74). */
+async function relayed(
+  db: Db,
+  { relayedBy, notRelayedBy, unrelayed }: PublicationQuery,
+): Promise<Prisma.PublicationWhereInput> {
+  const by = async (channelId: string | { not: null }) =>
+    (
+      await db.relay.findMany({ where: { channelId }, select: { publicationId: true }, distinct: ["publicationId"] })
+    ).map(({ publicationId }) => publicationId);
+  const all: Prisma.PublicationWhereInput[] = [];
+  if (relayedBy) all.push({ id: { in: await by(relayedBy) } });
+  if (notRelayedBy) all.push({ id: { notIn: await by(notRelayedBy) } });
+  if (unrelayed === true) all.push({ id: { notIn: await by({ not: null }) } });
+  if (unrelayed === false) all.push({ id: { in: await by({ not: null }) } });
+  return { AND: all };
+}
+
 export async function listPublications(db: Db, query: PublicationQuery, page: Page) {
-  const where = publicationsWhere(query);
+  const where = { AND: [publicationsWhere(query), await relayed(db, query)] };
   const rows = await db.publication.findMany({
     where: { AND: [where, afterCursor(NEWEST_PUBLICATION, page.after)] },
     orderBy: orderBy(NEWEST_PUBLICATION),

@@ -1,5 +1,7 @@
 import { aggregate, type Command } from "@trame/kit/aggregate";
 import { stableId } from "@trame/kit/id";
+import { appendEvents } from "@trame/kit/outbox";
+import { notice } from "@trame/proto-schemas/notices";
 import { topics } from "@trame/proto-schemas/topics";
 import type { Tx } from "../database.ts";
 import type { Publication, PublicationFact, Source } from "../domain/publication.ts";
@@ -51,6 +53,28 @@ export async function withdrawSource(
   await record(tx, command, origin, [publicationIdOf(source.sourceId)], (before) =>
     before ? rules.withdraw(before, { ...source, at: command.at }) : [],
   );
+  await tellRelays(tx, command, publicationIdOf(source.sourceId));
+}
+
+/** Feeds, letters online and programs take it back by themselves; an account's message is taken back by hand (H8). */
+async function tellRelays(tx: Tx, { at }: Command, id: string): Promise<void> {
+  const publication = await tx.publication.findUnique({ where: { id } });
+  const relays = await tx.relay.findMany({ where: { publicationId: id, channelId: { not: null } } });
+  if (publication?.state !== "WITHDRAWN" || relays.length === 0) return;
+  const channels = await tx.channel.findMany({
+    where: { id: { in: relays.flatMap(({ channelId }) => channelId ?? []) } },
+  });
+  await appendEvents(tx, [
+    notice(topics.communications, at, {
+      id: stableId("relay-to-withdraw", id, String(publication.version)),
+      kind: "RELAY_TO_WITHDRAW",
+      audiences: [{ role: "EDITOR" }],
+      title: `À retirer des comptes : ${publication.title}`,
+      text: `Relayée par ${channels.map(({ network, handle }) => `${network} ${handle}`).join(", ")}.`,
+      path: "/espace/lettres/relais?etat=WITHDRAWN",
+      about: id,
+    }),
+  ]);
 }
 
 /** A name, title or label came: what is told of these publications is completed, and they fall into their series. */

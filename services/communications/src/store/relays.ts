@@ -5,7 +5,7 @@ import { appendEvents } from "@trame/kit/outbox";
 import { notFound, refuse, refuseAll } from "@trame/kit/refusal";
 import { topics } from "@trame/proto-schemas/topics";
 import type { Tx } from "../database.ts";
-import type { Edition } from "../domain/edition.ts";
+import { announced, type Edition } from "../domain/edition.ts";
 import { webAddress } from "../domain/texts.ts";
 import { refusals } from "../errors.ts";
 import { tellRelay } from "../events.ts";
@@ -42,7 +42,7 @@ export async function recordRelay(tx: Tx, command: Command, relay: ChannelRelay)
 
 /** A published edition relays each of its items; EditionPublished tells it for all of them. */
 export async function recordLetterRelays(tx: Tx, { by, at }: Command, { id, items }: Edition): Promise<void> {
-  const data = items.map(({ publicationId }) => ({
+  const data = announced(items).map((publicationId) => ({
     id: stableId("relay", id, publicationId),
     publicationId,
     channelId: null,

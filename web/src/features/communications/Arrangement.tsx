@@ -1,7 +1,7 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { graphql } from "../../gen/gql.ts";
 import type { EditionDeskFragment } from "../../gen/graphql.ts";
 import { inFrench } from "../../language.ts";
@@ -11,6 +11,7 @@ import { ErrorSummary } from "../../ui/ErrorSummary.tsx";
 import { labelOf } from "../../ui/labels.ts";
 import { Named } from "../../ui/Named.tsx";
 import { excluded, included, moved, orderOf } from "./arrange.ts";
+import { nameOf, PieceTools } from "./Pieces.tsx";
 
 const ARRANGE_EDITION = graphql(`
   mutation ArrangeEdition($input: ArrangeEditionInput!) {
@@ -45,10 +46,7 @@ export function Arrangement({ edition }: { edition: EditionDeskFragment }) {
   };
   const move = (item: Item, step: -1 | 1) => {
     const next = moved(order, item.id, step);
-    void arrange(
-      next,
-      t`« ${item.publication.title} » est en position ${next.indexOf(item.id) + 1} sur ${next.length}.`,
-    );
+    void arrange(next, t`« ${nameOf(item)} » est en position ${next.indexOf(item.id) + 1} sur ${next.length}.`);
   };
 
   return (
@@ -62,7 +60,7 @@ export function Arrangement({ edition }: { edition: EditionDeskFragment }) {
         {kept.map((item, rank) => (
           <li key={item.id}>
             <span className="ordered__rank">{rank + 1}</span>
-            <ItemFacts item={item} />
+            <ItemFacts item={item}>{item.piece && <PieceTools edition={edition} item={item} />}</ItemFacts>
             <div className="ordered__moves">
               <Move
                 label={t`Monter`}
@@ -82,11 +80,9 @@ export function Arrangement({ edition }: { edition: EditionDeskFragment }) {
                 type="button"
                 size="small"
                 priority="tertiary"
-                onClick={() =>
-                  void arrange(excluded(order, item.id), t`« ${item.publication.title} » est écarté du numéro.`)
-                }
+                onClick={() => void arrange(excluded(order, item.id), t`« ${nameOf(item)} » est écarté du numéro.`)}
               >
-                <Named verb={t`Écarter`} name={item.publication.title} />
+                <Named verb={t`Écarter`} name={nameOf(item)} />
               </Button>
             </div>
           </li>
@@ -105,11 +101,9 @@ export function Arrangement({ edition }: { edition: EditionDeskFragment }) {
                   type="button"
                   size="small"
                   priority="tertiary"
-                  onClick={() =>
-                    void arrange(included(order, item.id), t`« ${item.publication.title} » est repris, en dernier.`)
-                  }
+                  onClick={() => void arrange(included(order, item.id), t`« ${nameOf(item)} » est repris, en dernier.`)}
                 >
-                  <Named verb={t`Reprendre`} name={item.publication.title} />
+                  <Named verb={t`Reprendre`} name={nameOf(item)} />
                 </Button>
               </li>
             ))}
@@ -135,7 +129,7 @@ const Move = ({ label, of, icon, stuck, onMove }: MoveProps) => (
     size="small"
     priority="tertiary"
     iconId={icon}
-    title={t`${label} « ${of.publication.title} »`}
+    title={t`${label} « ${nameOf(of)} »`}
     nativeButtonProps={{ "aria-disabled": stuck }}
     onClick={() => {
       if (!stuck) onMove();
@@ -143,23 +137,28 @@ const Move = ({ label, of, icon, stuck, onMove }: MoveProps) => (
   />
 );
 
-const ItemFacts = ({ item: { publication, withdrawn, alreadyIn } }: { item: Item }) => (
-  <div>
-    <p className="item__title">
-      <a href={publication.url} lang={inFrench}>
-        {publication.title}
-      </a>
-    </p>
-    <p className="item__facts">
-      <span>{labelOf("PublicationKind", publication.kind)}</span>
-      {publication.academies.length > 0 && <span>{publication.academies.map(({ name }) => name).join(", ")}</span>}
-      {publication.theme && <span>{publication.theme.title}</span>}
-    </p>
-    {withdrawn && <p className="fr-error-text">{t`Retirée depuis : elle n’est plus montrée au public.`}</p>}
-    {alreadyIn.length > 0 && (
-      <p className="fr-hint-text">
-        <Trans>Déjà parue dans : {alreadyIn.map(({ title }) => title).join(", ")}</Trans>
+const ItemFacts = ({ item, children }: { item: Item; children?: ReactNode }) => {
+  const { publication, piece, withdrawn, alreadyIn } = item;
+  return (
+    <div>
+      <p className="item__title" lang={inFrench}>
+        {publication ? <a href={publication.url}>{publication.title}</a> : nameOf(item)}
       </p>
-    )}
-  </div>
-);
+      <p className="item__facts">
+        {publication && <span>{labelOf("PublicationKind", publication.kind)}</span>}
+        {piece && <span>{labelOf("EditionPieceKind", piece.kind)}</span>}
+        {publication && publication.academies.length > 0 && (
+          <span>{publication.academies.map(({ name }) => name).join(", ")}</span>
+        )}
+        {publication?.theme && <span>{publication.theme.title}</span>}
+      </p>
+      {withdrawn && <p className="fr-error-text">{t`Retirée depuis : elle n’est plus montrée au public.`}</p>}
+      {alreadyIn.length > 0 && (
+        <p className="fr-hint-text">
+          <Trans>Déjà parue dans : {alreadyIn.map(({ title }) => title).join(", ")}</Trans>
+        </p>
+      )}
+      {children}
+    </div>
+  );
+};

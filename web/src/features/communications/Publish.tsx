@@ -10,6 +10,7 @@ import { checked } from "../../ui/formData.ts";
 import { Prose } from "../../ui/Prose.tsx";
 import { Reveal } from "../../ui/Reveal.tsx";
 import { orderOf } from "./arrange.ts";
+import { PiecePreview } from "./Pieces.tsx";
 
 const PUBLISH_EDITION = graphql(`
   mutation PublishEdition($input: PublishEditionInput!) {
@@ -69,15 +70,22 @@ export function Preview({ edition }: { edition: EditionDeskFragment }) {
       {edition.editorial && <Prose text={edition.editorial} />}
       {items
         .filter(({ withdrawn }) => !withdrawn)
-        .map(({ id, publication }) => (
+        .map(({ id, publication, piece }) => (
           <section key={id}>
-            <h4 className="fr-h6">
-              <a href={publication.url} lang={inFrench}>
-                {publication.title}
-              </a>
-            </h4>
-            <p lang={inFrench}>{publication.summary}</p>
-            <p className="fr-hint-text">{[publication.attribution, publication.licence].filter(Boolean).join(", ")}</p>
+            {piece && <PiecePreview piece={piece} />}
+            {publication && (
+              <>
+                <h4 className="fr-h6">
+                  <a href={publication.url} lang={inFrench}>
+                    {publication.title}
+                  </a>
+                </h4>
+                <p lang={inFrench}>{publication.summary}</p>
+                <p className="fr-hint-text">
+                  {[publication.attribution, publication.licence].filter(Boolean).join(", ")}
+                </p>
+              </>
+            )}
           </section>
         ))}
     </div>

@@ -23,6 +23,10 @@ export const PUBLICATION_LOG = graphql(`
     url
     publishedAt
     withdrawnAt
+    relayTexts {
+      network
+      text
+    }
     academies {
       code
       name
@@ -134,10 +138,30 @@ export const LogEntry = ({ publication, channels }: EntryProps) => (
     )}
     {publication.state === "PUBLISHED" && channels.length > 0 && (
       <Reveal label={<Named verb={t`Consigner un relais`} name={publication.title} />} priority="tertiary">
-        {(close) => <RelayForm publicationId={publication.id} channels={channels} onDone={close} />}
+        {(close) => (
+          <>
+            <ReadyTexts texts={publication.relayTexts} />
+            <RelayForm publicationId={publication.id} channels={channels} onDone={close} />
+          </>
+        )}
       </Reveal>
     )}
   </li>
+);
+
+/** To copy into each network before the relay is recorded. */
+const ReadyTexts = ({ texts }: { texts: PublicationLogFragment["relayTexts"] }) => (
+  <details>
+    <summary>{t`Textes prêts, par réseau`}</summary>
+    {texts.map(({ network, text: ready }) => (
+      <section key={network}>
+        <h4 className="fr-text--bold">{network}</h4>
+        <p className="ready-text" lang={inFrench}>
+          {ready}
+        </p>
+      </section>
+    ))}
+  </details>
 );
 
 export const relayName = ({ channel, edition }: PublicationLogFragment["relays"][number]) =>

@@ -25,6 +25,15 @@ export const EDITION_DESK = graphql(`
         id
         title
       }
+      piece {
+        kind
+        title
+        text
+        url
+        on
+        imageUrl
+        alt
+      }
       publication {
         id
         kind

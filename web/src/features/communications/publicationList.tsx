@@ -30,6 +30,11 @@ const PUBLICATIONS = graphql(`
   }
   `);
 
+const RELAYED = [
+  { value: "non", label: t`Par aucun compte` },
+  { value: "oui", label: t`Par un compte au moins` },
+];
+
 export const publicationList = defineList({
   path: "/espace/lettres/relais",
   name: "publications",
@@ -45,14 +50,24 @@ export const publicationList = defineList({
       input: "select",
       options: ({ academies }) => (academies ?? []).map(({ code, name }) => ({ value: code, label: name })),
     },
+    relais: { label: t`Relais`, input: "select", options: () => RELAYED },
+    manque: {
+      label: t`Pas relayées par`,
+      input: "select",
+      all: t`Aucun en particulier`,
+      options: ({ channels }) =>
+        (channels ?? []).map(({ id, network, handle }) => ({ value: id, label: `${network} ${handle}` })),
+    },
     etat: { label: t`État`, input: "select", all: t`Tous`, options: () => options("PublicationState") },
   },
-  variables: ({ nature, academie, etat }) => {
+  variables: ({ nature, academie, relais, manque, etat }) => {
     const state = oneOf(labels.PublicationState, etat);
     return {
       filter: {
         kind: oneOf(labels.PublicationKind, nature),
         academyCode: academie,
+        unrelayed: relais === "non" ? true : relais === "oui" ? false : undefined,
+        notRelayedBy: manque,
         states: state ? [state] : undefined,
       },
     };

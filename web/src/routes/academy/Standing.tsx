@@ -65,7 +65,8 @@ export const Follow = ({ code }: { code: string }) => (
     <p>
       <Trans>
         Ses publications paraissent dans un flux : <a href={`/feeds/academies/${code}.atom`}>Atom</a>,{" "}
-        <a href={`/feeds/academies/${code}.json`}>JSON</a>.
+        <a href={`/feeds/academies/${code}.rss`}>RSS</a>, <a href={`/feeds/academies/${code}.json`}>JSON</a>. Un site
+        académique peut en <a href={`/feeds/academies/${code}.html`}>montrer la liste</a> dans un cadre.
       </Trans>
     </p>
   </Section>

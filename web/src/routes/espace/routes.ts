@@ -58,6 +58,8 @@ export const espaceRoutes: RouteConfigEntry[] = [
   route("espace/lettres/:id", "routes/espace/letters/edition.tsx"),
   route("espace/syntheses/:id", "routes/espace/syntheses/synthesis.tsx"),
   route("espace/destinataires", "routes/espace/syntheses/institutions.tsx"),
+  route("espace/diffusion", "routes/espace/diffusion/followed.tsx"),
+  route("espace/lettres/canaux", "routes/espace/diffusion/channels.tsx"),
   route("espace/programmes", "routes/espace/programs/list.tsx"),
   route("espace/programmes/:id", "routes/espace/programs/program.tsx"),
   route("espace/supports", "routes/espace/letters/materials.tsx"),

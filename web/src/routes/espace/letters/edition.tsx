@@ -2,11 +2,14 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { definePage } from "../../../apollo/page.ts";
 import { Arrangement } from "../../../features/communications/Arrangement.tsx";
+import { CopyHtml } from "../../../features/communications/CopyHtml.tsx";
 import { EditorialForm } from "../../../features/communications/EditorialForm.tsx";
+import { PieceForm } from "../../../features/communications/Pieces.tsx";
 import { Preview, PublishEdition } from "../../../features/communications/Publish.tsx";
 import { Schedule, Sending, SendTest } from "../../../features/communications/Sending.tsx";
 import { can } from "../../../features/people/rights.ts";
 import { graphql } from "../../../gen/gql.ts";
+import { Reveal } from "../../../ui/Reveal.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { StateBadge } from "../../../ui/StateBadge.tsx";
 import { Time } from "../../../ui/Time.tsx";
@@ -18,6 +21,7 @@ const page = definePage({
       edition(id: $id) {
         ...EditionDesk
         ...EditionSendingState
+        html
       }
       viewer {
         ...ViewerRights
@@ -66,11 +70,15 @@ export default function EditionScreen() {
           </Section>
           <Section title={t`Éléments`}>
             <Arrangement edition={edition} />
+            <Reveal label={t`Ajouter une actualité, une date ou une image`}>
+              {(close) => <PieceForm edition={edition} onDone={close} />}
+            </Reveal>
           </Section>
         </>
       )}
       <Section title={t`Aperçu`}>
         <Preview edition={edition} />
+        {can(viewer, "editLetters") && <CopyHtml html={edition.html} />}
       </Section>
       {composes && (
         <Section title={t`Publication`}>

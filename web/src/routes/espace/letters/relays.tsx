@@ -1,4 +1,5 @@
 import { t } from "@lingui/core/macro";
+import { Link } from "react-router";
 import { publicationList } from "../../../features/communications/publicationList.tsx";
 import { LogEntry } from "../../../features/communications/Relays.tsx";
 import { can } from "../../../features/people/rights.ts";
@@ -24,6 +25,9 @@ export default function RelayLog() {
       path={[[t`La lettre`, "/espace/lettres"]]}
       lead={<p>{t`Ce que les équipes ont publié, et qui l’a relayé, par la lettre ou sur un canal.`}</p>}
     >
+      <p>
+        <Link to="/espace/lettres/canaux">{t`Comptes et sites qui relaient`}</Link>
+      </p>
       <List
         list={publicationList}
         data={data}

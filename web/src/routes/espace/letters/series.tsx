@@ -72,6 +72,9 @@ export default function LetterSeries() {
             <Link to="/espace/lettres/relais">{t`Journal des publications et de leurs relais`}</Link>
           </li>
           <li>
+            <Link to="/espace/diffusion">{t`Suivi de la diffusion`}</Link>
+          </li>
+          <li>
             <Link to="/espace/lettres/abonnes">{t`Abonné·es de la lettre`}</Link>
           </li>
           <li>
