@@ -21,6 +21,7 @@ const ADDRESSES: { prefix: string; routes?: string[]; service: SubgraphName; sig
   { prefix: "/publications", service: "communications" },
   { prefix: "/desabonnement", service: "communications" },
   { prefix: "/abonnement", service: "communications" },
+  { prefix: "/modules", routes: ["/:id/cartouche.imscc"], service: "communications" },
   // The synthesis itself is a page of the portal.
   { prefix: "/syntheses", routes: ["/:id/document.pdf", "/lire/:token"], service: "communications" },
   { prefix: "/calendars", service: "meetings" },

@@ -35,6 +35,9 @@ function national(theme: Theme, id: string): NewModule {
     objectives: `Comprendre l'intérêt de ${pick(practices, id)} ; choisir et adapter une séquence éprouvée ; préparer son évaluation.`,
     minutesInPerson: pick([0, 180, 360], id, "in person"),
     minutesRemote: pick([120, 180, 240, 360], id, "remote"),
+    audience: `Enseignantes et enseignants de ${name}`,
+    validation: "Attestation de suivi",
+    keywords: practices.slice(0, 3),
   };
 }
 

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type { ServiceBase } from "@trame/kit/service";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { strToU8, zipSync } from "fflate";
 import { type BounceSetting, takingBounces } from "./bounces.ts";
 import type { Db } from "./database.ts";
+import { cartridgeFiles } from "./domain/cartridge.ts";
 import { type FeedOf, toAtom, toJsonFeed, toRss } from "./feeds/feed.ts";
 import { everything, type FeedSource, ofAcademy, ofDiscipline, ofSeries, ofTheme } from "./feeds/sources.ts";
 import { viewOf } from "./mail/letters.ts";
@@ -10,6 +12,7 @@ import { editionPage, notFoundPage } from "./pages/edition.ts";
 import { embedPage } from "./pages/embed.ts";
 import { STYLE } from "./pages/style.ts";
 import { reading } from "./reading.ts";
+import { readCartridge } from "./store/cartridges.ts";
 import { readImage } from "./store/letter-images.ts";
 import { readLog } from "./store/publication-log.ts";
 import { subscribing } from "./subscribing.ts";
@@ -30,6 +33,15 @@ export const routesWith =
       reply.header("content-security-policy", PAGE_POLICY).header("referrer-policy", "strict-origin-when-cross-origin");
       if (!view) return reply.code(404).type(HTML).send(notFoundPage());
       return send(request, reply, HTML, editionPage(view));
+    });
+    http.get<{ Params: { id: string } }>("/modules/:id/cartouche.imscc", async ({ params: { id } }, reply) => {
+      const cartridge = await readCartridge(db, origin, id);
+      if (!cartridge) return reply.code(404).type("text/plain; charset=utf-8").send("Ce module n'existe pas.\n");
+      const files = Object.entries(cartridgeFiles(cartridge)).map(([path, text]) => [path, strToU8(text)] as const);
+      return reply
+        .type("application/zip")
+        .header("content-disposition", `attachment; filename="module-${id.slice(0, 8)}.imscc"`)
+        .send(Buffer.from(zipSync(Object.fromEntries(files))));
     });
     http.get<{ Params: { id: string } }>("/lettres/images/:id", async ({ params: { id } }, reply) => {
       const image = await readImage(db, id);

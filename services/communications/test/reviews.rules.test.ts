@@ -89,7 +89,16 @@ test("R15: a material has a text that stands in for it", () => {
 test("R16: a module is on M@gistère, a MOOC or another platform, which is named", () => {
   const module = {
     ...{ id: "x", title: "Module", description: "Court.", objectives: "Savoir.", url: "https://example.org/m" },
-    ...{ minutesInPerson: null, minutesRemote: 60, themeId: "t", projectId: null, academyCode: null },
+    ...{
+      audience: null,
+      validation: null,
+      keywords: [],
+      minutesInPerson: null,
+      minutesRemote: 60,
+      themeId: "t",
+      projectId: null,
+      academyCode: null,
+    },
     ...{ authorId: "nadia", publishedAt: at, otherPlatform: null },
   };
   expect(refused(() => declareTrainingModule({ ...module, platform: "MOOC" }, null))).toEqual([]);

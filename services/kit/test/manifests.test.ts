@@ -167,7 +167,7 @@ describeWith("Manifests of Kubernetes", "reason" in found ? found.reason : undef
       const operators = { postgres: anywhere(443, 6443), kafka: anywhere(443, 6443) };
       expect(out).toEqual({
         scenarios: [...anywhere(443, 80), "::/0:443", "::/0:80"],
-        communications: anywhere(25, 465, 587),
+        communications: [...anywhere(25, 443, 465, 587), "::/0:443"],
         ...(overlay === "production" && { gateway: anywhere(443), ...operators }),
       });
     });

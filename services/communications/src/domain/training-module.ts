@@ -17,6 +17,10 @@ export interface TrainingModule {
   objectives: string;
   minutesInPerson: number | null;
   minutesRemote: number | null;
+  /** What M@gistère indexes a course by, besides. */
+  audience: string | null;
+  validation: string | null;
+  keywords: string[];
   themeId: string;
   projectId: string | null;
   academyCode: string | null;
@@ -40,12 +44,22 @@ export function declareTrainingModule(
       what: "Une plate-forme",
       requirement: "R16",
     }),
+    ...(declared.platform === "MAGISTERE" ? indexable(declared) : []),
     ...positive(declared.minutesInPerson, "minutesInPerson"),
     ...positive(declared.minutesRemote, "minutesRemote"),
     ...(project && project.themeId !== declared.themeId ? [refusals.projectOfOtherTheme()] : []),
   ]);
   return [{ type: "TrainingModulePublished", module: { ...declared, academyCode: project?.academyCode ?? null } }];
 }
+
+const MOST_TITLE = 199;
+const MOST_DESCRIPTION = 800;
+
+/** M@gistère takes names under 200 characters and descriptions of 800 at most. */
+const indexable = ({ title, description }: Pick<TrainingModule, "title" | "description">): Refusal[] => [
+  ...(title.length > MOST_TITLE ? [refusals.tooLong("title", MOST_TITLE)] : []),
+  ...(description.length > MOST_DESCRIPTION ? [refusals.tooLong("description", MOST_DESCRIPTION)] : []),
+];
 
 const positive = (minutes: number | null, field: string): Refusal[] =>
   minutes !== null && minutes < 0 ? [refusals.durationNegative(field)] : [];

@@ -9,6 +9,7 @@ export const CommunicationMaterial: CommunicationMaterialResolvers = {
 
 export const TrainingModule: TrainingModuleResolvers = {
   __resolveReference: ({ id }, { load }) => load.module.load(id),
+  cartridgeUrl: ({ id }, _, { origin }) => `${origin}/modules/${id}/cartouche.imscc`,
   theme: ({ themeId }) => ({ id: themeId }),
   project: ({ projectId }) => (projectId ? { id: projectId } : null),
   academy: ({ academyCode }) => (academyCode ? { code: academyCode } : null),

@@ -55,6 +55,9 @@ export function ModuleForm({ places, chosen, onDone }: ModuleFormProps) {
             objectives: text(form, "objectives"),
             minutesInPerson: numberOf(form, "minutesInPerson"),
             minutesRemote: numberOf(form, "minutesRemote"),
+            audience: optionalText(form, "audience"),
+            validation: optionalText(form, "validation"),
+            keywords: text(form, "keywords").split(","),
           }),
         };
       }}
@@ -62,7 +65,11 @@ export function ModuleForm({ places, chosen, onDone }: ModuleFormProps) {
       <PlaceField places={places} chosen={chosen} />
       <RadioField name="platform" label={t`Plate-forme`} options={options("ModulePlatform")} onChange={setPlatform} />
       {platform === "OTHER" && <TextField name="otherPlatform" label={t`Laquelle ?`} />}
-      <TextField name="title" label={t`Titre`} />
+      <TextField
+        name="title"
+        label={t`Titre`}
+        hint={platform === "MAGISTERE" ? t`M@gistère prend moins de 200 caractères.` : undefined}
+      />
       <TextAreaField name="description" label={t`Description`} rows={3} />
       <TextAreaField name="objectives" label={t`Objectifs de formation`} rows={3} />
       <TextField name="url" label={t`Adresse`} type="url" />
@@ -74,6 +81,9 @@ export function ModuleForm({ places, chosen, onDone }: ModuleFormProps) {
           <TextField name="minutesRemote" label={t`Durée à distance, en minutes`} type="number" optional />
         </div>
       </div>
+      <TextField name="audience" label={t`Public cible`} optional />
+      <TextField name="validation" label={t`Niveau de validation`} optional />
+      <TextField name="keywords" label={t`Mots-clés`} hint={t`Séparés par des virgules.`} optional />
     </CommandForm>
   );
 }

@@ -32,6 +32,7 @@ export const DECLARED_PRODUCTIONS = graphql(`
       platform
       otherPlatform
       url
+      cartridgeUrl
     }
   }
 `);
@@ -79,6 +80,7 @@ const page = definePage({
               platform
               otherPlatform
               url
+              cartridgeUrl
             }
           }
         }
@@ -153,19 +155,21 @@ function Declared({ materials, modules }: Pick<Declared, "materials" | "modules"
       id,
       title,
       url,
+      cartridge: null,
       facts: [labelOr("MaterialKind", kind, otherKind), labelOf("MaterialLevel", level)],
     })),
-    ...(modules ?? []).map(({ id, title, url, platform, otherPlatform }) => ({
+    ...(modules ?? []).map(({ id, title, url, cartridgeUrl, platform, otherPlatform }) => ({
       id,
       title,
       url,
+      cartridge: cartridgeUrl,
       facts: [t`Module de formation`, labelOr("ModulePlatform", platform, otherPlatform)],
     })),
   ];
   if (all.length === 0) return <p>{t`Rien n’est déclaré. Un support au moins est attendu de chaque groupe (R66).`}</p>;
   return (
     <ul className="items">
-      {all.map(({ id, title, url, facts }) => (
+      {all.map(({ id, title, url, cartridge, facts }) => (
         <li key={id} className="item">
           <h3 className="item__title">
             <a href={url} rel="noreferrer" lang={inFrench}>
@@ -176,6 +180,15 @@ function Declared({ materials, modules }: Pick<Declared, "materials" | "modules"
             {facts.map((fact) => (
               <span key={fact}>{fact}</span>
             ))}
+            {cartridge && (
+              <span>
+                <a href={cartridge} download>
+                  <Trans>
+                    Cartouche pour M@gistère<span className="fr-sr-only"> : {title}</span>
+                  </Trans>
+                </a>
+              </span>
+            )}
           </p>
         </li>
       ))}
