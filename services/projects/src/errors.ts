@@ -29,8 +29,23 @@ export const refusals = {
       `Le critère « ${label} » a un libellé, un poids et un maximum d'au moins un.`,
       "settings.grid",
     ),
+  criterionUnnamed: (index: number) =>
+    invalid("CRITERION_UNNAMED", "Le critère a un libellé.", `settings.grid.${index}.label`),
   gridInUse: () =>
-    rule("GRID_IN_USE", "Des avis ont été rendus avec cette grille : elle ne change plus.", undefined, "settings.grid"),
+    rule("GRID_IN_USE", "L'évaluation a commencé avec cette grille : elle ne change plus.", undefined, "settings.grid"),
+  payWindowsNotTwo: () =>
+    invalid(
+      "PAY_WINDOWS_NOT_TWO",
+      "La rémunération se fait en deux versements : une période pour le premier, une pour le second.",
+      "settings.payWindows",
+      "R90",
+    ),
+  payWindowMalformed: (at: string) =>
+    invalid("PAY_WINDOW_MALFORMED", "Ce jour n'existe pas chaque année.", `settings.payWindows.${at}`, "R90"),
+  payWindowReversed: (at: string) =>
+    invalid("PAY_WINDOW_REVERSED", "La période finit avant de commencer.", `settings.payWindows.${at}`, "R90"),
+  payWindowsOverlap: (at: string) =>
+    invalid("PAY_WINDOWS_OVERLAP", "Le second versement vient après le premier.", `settings.payWindows.${at}`, "R90"),
   phaseReversed: (kind: string) =>
     invalid("PHASE_REVERSED", `L'étape « ${phaseName(kind)} » finit avant de commencer.`, "phases", "R01"),
   phaseOutOfOrder: (kind: string) =>

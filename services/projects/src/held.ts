@@ -39,4 +39,9 @@ export const holdings: Record<string, Holding> = {
   },
   instalment: { label: "Versements", purpose: "Savoir qui a attesté le service fait (R89).", retention: KEPT },
   mandate: COPY,
+  person: {
+    label: "Copie du nom",
+    purpose: "Nommer les personnes dans l'attestation du service fait (R89).",
+    retention: "Effacée avec la personne.",
+  },
 };

@@ -17,7 +17,15 @@ import { engage, fallShort } from "./domain/project.ts";
 import { closeWithSynthesis } from "./domain/theme.ts";
 import { erasePerson } from "./store/erasure.ts";
 import { planInstalments } from "./store/pay.ts";
-import { keepAcademy, keepMandate, keepNationalGroup, keepReview, keepScenario } from "./store/projections.ts";
+import {
+  forgetPerson,
+  keepAcademy,
+  keepMandate,
+  keepNationalGroup,
+  keepPerson,
+  keepReview,
+  keepScenario,
+} from "./store/projections.ts";
 import { projects } from "./store/projects.ts";
 import { settleConflicts } from "./store/reviews.ts";
 import { themes } from "./store/themes.ts";
@@ -82,11 +90,12 @@ export const reactions: Reactions<typeof events, Tx> = {
   NoticeIssued: [],
   NoticeSettled: [],
 
-  // Names are not kept here; what has to be forgotten is.
-  PersonState: (tx, { message, at, tombstone }) =>
-    tombstone || !message.erasureId
-      ? Promise.resolve()
-      : erasePerson(tx, message, at, { ...events, ...projectsEvents }),
+  PersonState: async (tx, { key, message, version, tombstone, at }) => {
+    if (tombstone) return forgetPerson(tx, key, version);
+    if (!message.erasureId) return keepPerson(tx, message, version);
+    await forgetPerson(tx, key, version);
+    await erasePerson(tx, message, at, { ...events, ...projectsEvents });
+  },
   PersonDataErased: [],
 };
 

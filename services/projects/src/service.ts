@@ -17,7 +17,7 @@ export const service: Service<Tx, Db, Context, typeof events> = {
   follows,
   events,
   reactions,
-  projections: ["academy", "mandate", "theme_readiness", "published_scenario"],
+  projections: ["academy", "mandate", "theme_readiness", "published_scenario", "person"],
   due,
   prepare: loadDisciplines,
   routes,

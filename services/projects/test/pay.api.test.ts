@@ -7,6 +7,7 @@ import { claireFor, dominique, expertOf, paulFor, persons, programme, projects, 
 const YEAR = "2020-2021";
 
 let it: Awaited<ReturnType<typeof projects>>;
+let campaignId: string;
 let themeId: string;
 let projectId: string;
 let paul: Actor;
@@ -14,7 +15,7 @@ let paul: Actor;
 beforeEach(async () => {
   it = await projects();
   const call = await it.openCallWithTheme();
-  themeId = call.themeId;
+  ({ campaignId, themeId } = call);
   paul = paulFor(themeId);
   const id = await it.submitted(themeId);
   projectId = await it.retained(call.campaignId, id);
@@ -163,6 +164,33 @@ test("an envelope shows what is committed and what is left, and exceeding it blo
   expect(await left(programme)).toMatchObject([{ committed: 12, planned: 0, left: -2 }]);
   expect((await order(programme, [instalment.id])).results[0].instalment.state).toBe("ORDERED");
   expect(await left(paul)).toEqual([]);
+});
+
+test("R90: the office sets the campaign's windows of pay, and whatever is not attested yet follows them", async () => {
+  it.setNow("2020-11-04T09:00:00Z");
+  const { instalment } = await setLines(paul, [hours(6)]);
+  await attest(paul, instalment.id);
+  const set = (actor: Actor, second: string) => {
+    const payWindows = [
+      { number: 1, from: "10-01", to: "11-30" },
+      { number: 2, from: second, to: "07-15" },
+    ];
+    const fields = "campaign { settings { payWindows { number from to } } }";
+    return act(actor, "reviseCampaign", "ReviseCampaignInput", { campaignId, settings: { payWindows } }, fields);
+  };
+  for (const actor of [visitor, paul, expertOf(themeId)])
+    expect(codes(await set(actor, "05-15"))).toEqual(["FORBIDDEN"]);
+  expect((await set(programme, "15 mai")).errors).toMatchObject([
+    { code: "PAY_WINDOW_MALFORMED", field: "settings.payWindows.1.from", requirement: "R90" },
+  ]);
+  expect((await set(programme, "05-15")).campaign.settings.payWindows[1]).toEqual({
+    ...{ number: 2, from: "05-15", to: "07-15" },
+  });
+  const query = "query($id: ID!) { project(id: $id) { instalments { number opensOn closesOn } } }";
+  expect((await it.query(programme, query, { id: projectId })).project.instalments).toEqual([
+    { number: 1, opensOn: "2020-09-01", closesOn: "2020-12-31" },
+    { number: 2, opensOn: "2021-05-15", closesOn: "2021-07-15" },
+  ]);
 });
 
 test("two orders at once: one wins, the other learns that it is ordered", async () => {

@@ -9,6 +9,7 @@ import {
   moveDates,
   repeatedFrom,
   reviseCampaign,
+  USUAL_SETTINGS,
 } from "../src/domain/campaign.ts";
 import { receives } from "../src/domain/candidacy.ts";
 import { PHASES, phasesFit, usualPhases } from "../src/domain/phases.ts";
@@ -139,6 +140,36 @@ test("R21: a target and quotas are at least one, and the grid stays once it was 
   expect(refusedFor(() => reviseCampaign(campaign, { settings: { grid } }, none))).toEqual([]);
   expect(refusedFor(() => reviseCampaign(campaign, { settings: { grid } }, { marked: true }))).toEqual(["GRID_IN_USE"]);
   expect(refusedFor(() => reviseCampaign(campaign, { settings: { perTheme: 5 } }, { marked: true }))).toEqual([]);
+  const [first, ...others] = USUAL_SETTINGS.grid;
+  const added = [...others, { code: "criterion-6", label: " ", weight: 1, max: 5 }];
+  expect(refusedFor(() => reviseCampaign(campaign, { settings: { grid: others } }, none))).toEqual([]);
+  expect(refusedFor(() => reviseCampaign(campaign, { settings: { grid: added } }, none))).toEqual([
+    "CRITERION_UNNAMED",
+  ]);
+  expect(refusedFor(() => reviseCampaign(campaign, { settings: { grid: first ? [first, first] : [] } }, none))).toEqual(
+    ["CRITERION_TWICE"],
+  );
+});
+
+test("R90: a campaign's windows of pay are a first and a second, on days that every year has, one after the other", () => {
+  const windows = (...days: string[]) => {
+    const [from = "", to = "", from2 = "", to2 = ""] = days;
+    const payWindows = [
+      { number: 1 as const, from, to },
+      { number: 2 as const, from: from2, to: to2 },
+    ];
+    return refusedFor(() => reviseCampaign(campaign, { settings: { payWindows } }, { marked: true }));
+  };
+  expect(windows("10-01", "01-31", "05-15", "07-15")).toEqual([]);
+  expect(windows("09-01", "02-29", "06-31", "7-1")).toEqual(Array(3).fill("PAY_WINDOW_MALFORMED R90"));
+  expect(windows("12-31", "09-01", "08-31", "06-01")).toEqual(Array(2).fill("PAY_WINDOW_REVERSED R90"));
+  expect(windows("09-01", "06-30", "06-01", "08-31")).toEqual(["PAY_WINDOWS_OVERLAP R90"]);
+  const payWindows = [...USUAL_SETTINGS.payWindows, { number: 1 as const, from: "07-01", to: "07-31" }];
+  for (const some of [payWindows, payWindows.slice(0, 1), []]) {
+    expect(refusedFor(() => reviseCampaign(campaign, { settings: { payWindows: some } }, { marked: false }))).toEqual([
+      "PAY_WINDOWS_NOT_TWO R90",
+    ]);
+  }
 });
 
 test("R17: a theme's own deadline lies inside the call and closes it for that theme alone", () => {

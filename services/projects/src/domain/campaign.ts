@@ -2,6 +2,7 @@ import { type Refusal, refuseAll } from "@trame/kit/refusal";
 import { refusals } from "../errors.ts";
 import { addYears } from "./calendar.ts";
 import { type Criterion, gridFits, USUAL_GRID } from "./grid.ts";
+import { PAY_WINDOWS, type PayWindow, payWindowsFit } from "./pay-window.ts";
 import {
   movedBy,
   nextYear,
@@ -29,6 +30,8 @@ export interface CampaignSettings {
   /** A theme of two years goes on only after the office has renewed it (R46). */
   renewal: boolean;
   grid: Criterion[];
+  /** When the two instalments of each school year may be attested and ordered (R90). */
+  payWindows: PayWindow[];
 }
 
 export const USUAL_SETTINGS: CampaignSettings = {
@@ -39,6 +42,7 @@ export const USUAL_SETTINGS: CampaignSettings = {
   correctionDays: 10,
   renewal: false,
   grid: [...USUAL_GRID],
+  payWindows: [...PAY_WINDOWS],
 };
 
 /** A session of the programme (R01). Days are YYYY-MM-DD. */
@@ -85,22 +89,26 @@ export function prepareCampaign(
   if (!years || Number(years[2]) !== Number(years[1]) + 1) found.push(refusals.yearMalformed());
   if (campaign.endsOn <= campaign.startsOn) found.push(refusals.yearReversed());
   if (closesAt <= opensAt) found.push(refusals.windowReversed());
-  found.push(...settingsFit(campaign.target, settings));
+  found.push(...settingsFit(campaign, settings));
   refuseAll(found);
   const phases = campaign.phases ?? usualPhases({ opensAt, closesAt }, campaign);
   return [{ type: "CampaignPrepared", campaign: { ...campaign, settings, phases } }];
 }
 
-function settingsFit(target: number, settings: CampaignSettings): Refusal[] {
+function settingsFit(
+  { target, startsOn }: { target: number; startsOn: string },
+  settings: CampaignSettings,
+): Refusal[] {
   const counts = ["perTheme", "perAcademy", "reviewersPerApplication", "draftReminderDays", "correctionDays"] as const;
   return [
     ...(target < 1 ? [refusals.targetTooSmall()] : []),
     ...counts.filter((name) => (settings[name] ?? 1) < 1).map((name) => refusals.settingTooSmall(name)),
     ...gridFits(settings.grid),
+    ...payWindowsFit(settings.payWindows, startsOn),
   ];
 }
 
-/** The grid stays as it is once a reviewer has marked with it. */
+/** The grid stays as it is once a reviewer has begun to mark with it. */
 export function reviseCampaign(
   campaign: Campaign,
   change: { target?: number; specificationUrl?: string | null; settings?: Partial<CampaignSettings> },
@@ -109,7 +117,10 @@ export function reviseCampaign(
   const { target = campaign.target, specificationUrl = campaign.specificationUrl } = change;
   const settings = { ...campaign.settings, ...change.settings };
   const regraded = JSON.stringify(settings.grid) !== JSON.stringify(campaign.settings.grid);
-  refuseAll([...settingsFit(target, settings), ...(marked && regraded ? [refusals.gridInUse()] : [])]);
+  refuseAll([
+    ...settingsFit({ target, startsOn: campaign.startsOn }, settings),
+    ...(marked && regraded ? [refusals.gridInUse()] : []),
+  ]);
   return [{ type: "CampaignRevised", target, specificationUrl, settings }];
 }
 

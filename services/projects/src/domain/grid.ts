@@ -24,8 +24,9 @@ export function gridFits(grid: readonly Criterion[]): Refusal[] {
   return [
     ...(grid.length === 0 ? [refusals.gridEmpty()] : []),
     ...(new Set(grid.map(({ code }) => code)).size < grid.length ? [refusals.criterionTwice()] : []),
+    ...grid.flatMap(({ label }, index) => (label.trim() === "" ? [refusals.criterionUnnamed(index)] : [])),
     ...grid
-      .filter(({ label, weight, max }) => label.trim() === "" || weight < 1 || max < 1)
+      .filter(({ label, weight, max }) => label.trim() !== "" && (weight < 1 || max < 1))
       .map(({ label }) => refusals.criterionMalformed(label)),
   ];
 }

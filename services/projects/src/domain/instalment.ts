@@ -1,9 +1,9 @@
 import type { Day } from "@trame/kit/day";
 import { type Refusal, refuseAll } from "@trame/kit/refusal";
 import { refusals } from "../errors.ts";
+import { dayOf, type InstalmentNumber, PAY_WINDOWS, type PayWindow } from "./pay-window.ts";
 import type { Project } from "./project.ts";
 
-export type InstalmentNumber = 1 | 2;
 export type InstalmentState = "PLANNED" | "ATTESTED" | "ORDERED" | "PAID" | "REJECTED";
 export type PayNature = "HSE" | "IMP" | "VACATION" | "OTHER";
 export type PayMeasure = "UNITS" | "EUROS";
@@ -47,18 +47,6 @@ export interface Instalment {
   rejected: (Signed & { reason: string }) | null;
 }
 
-/** When each of the two may be attested and ordered: month and day, a setting with this default (R90). */
-export interface PayWindow {
-  number: InstalmentNumber;
-  from: string;
-  to: string;
-}
-
-export const PAY_WINDOWS: readonly PayWindow[] = [
-  { number: 1, from: "09-01", to: "12-31" },
-  { number: 2, from: "06-01", to: "08-31" },
-];
-
 export const MAX_LINES = 100;
 
 type NewInstalment = Pick<
@@ -68,6 +56,7 @@ type NewInstalment = Pick<
 
 export type InstalmentFact =
   | { type: "InstalmentPlanned"; instalment: NewInstalment }
+  | { type: "InstalmentDated"; opensOn: Day; closesOn: Day }
   | { type: "PayLinesSet"; lines: PayLine[] }
   | { type: "ServiceAttested"; byId: string | null; at: Date; note: string | null }
   | { type: "PaymentOrdered"; byId: string | null; at: Date; reference: string }
@@ -96,9 +85,14 @@ export function instalmentsOf(
   );
 }
 
-/** A month before the one in which the school year begins is in its second half. */
-const dayOf = (year: number, monthAndDay: string, startsOn: Day): Day =>
-  `${monthAndDay >= startsOn.slice(5) ? year : year + 1}-${monthAndDay}`;
+/** The office set other windows: whatever is not attested yet follows them (R90). */
+export const dateInstalment = (
+  { state, opensOn, closesOn }: Instalment,
+  dates: Pick<Instalment, "opensOn" | "closesOn">,
+): InstalmentFact[] =>
+  (state !== "PLANNED" && state !== "REJECTED") || (dates.opensOn === opensOn && dates.closesOn === closesOn)
+    ? []
+    : [{ type: "InstalmentDated", opensOn: dates.opensOn, closesOn: dates.closesOn }];
 
 const MOST = 1_000_000;
 
@@ -206,6 +200,8 @@ export function evolveInstalment(instalment: Instalment | null, fact: Instalment
   }
   if (!instalment) throw new Error(`${fact.type} without an instalment`);
   switch (fact.type) {
+    case "InstalmentDated":
+      return { ...instalment, opensOn: fact.opensOn, closesOn: fact.closesOn };
     case "PayLinesSet": {
       const state = instalment.rejected ? "REJECTED" : "PLANNED";
       return { ...instalment, state, lines: fact.lines, attested: null, ordered: null };

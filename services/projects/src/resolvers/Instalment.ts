@@ -11,6 +11,7 @@ const person = (id: string | null) => (id ? { id } : null);
 /** The sentence of each line of the history. */
 const LABELS: Record<string, string> = {
   InstalmentPlanned: "Versement prévu",
+  InstalmentDated: "Période changée",
   PayLinesSet: "Lignes écrites",
   ServiceAttested: "Service fait attesté",
   PaymentOrdered: "Paiement ordonné",
@@ -31,6 +32,10 @@ export const Instalment: InstalmentResolvers = {
       ? instalment.lines.map((line, rank) => ({ line, rank, instalment }))
       : null,
   attestation: ({ attested }) => attested && { ...attested, by: person(attested.byId) },
+  attestationUrl: async (instalment, _, { actor, load, origin }) =>
+    instalment.attested && mayReadPayLines(actor, await load.academies(), instalment)
+      ? `${origin}/recepisses/versements/${instalment.id}.pdf`
+      : null,
   order: ({ ordered }) => ordered && { ...ordered, by: person(ordered.byId) },
   rejection: ({ rejected }) => rejected && { ...rejected, by: person(rejected.byId) },
   history: async ({ id }, _, { load }) =>

@@ -55,7 +55,11 @@ export function toCampaign({ phases, phase, settings, ...row }: CampaignRow): Ca
 function toRow({ phases, settings, ...campaign }: Campaign) {
   return {
     ...campaign,
-    settings: { ...settings, grid: settings.grid.map((criterion) => ({ ...criterion })) },
+    settings: {
+      ...settings,
+      grid: settings.grid.map((criterion) => ({ ...criterion })),
+      payWindows: settings.payWindows.map((window) => ({ ...window })),
+    },
     phases: phases
       .filter(({ kind }) => kind !== "CALL")
       .map(({ kind, startsAt, endsAt }) => ({ kind, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() })),

@@ -8,7 +8,7 @@ import type { Tx } from "../database.ts";
 
 /** Forgets the words of an erased person wherever they were written here, and says so. */
 export async function erasePerson(tx: Tx, person: PersonState, at: Date, messages: EventRegistry): Promise<void> {
-  const places = await forgetWords(tx, { words: wordsOf(person), by: "personne effacée", messages });
+  const places = await forgetWords(tx, { words: wordsOf(person), by: "personne effacée", messages, spare: ["person"] });
   const { id: personId, erasureId } = person;
   await appendEvents(tx, [dataErased(topics.projects, at, { erasureId, personId, service: "projects", places })]);
 }

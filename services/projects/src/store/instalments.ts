@@ -6,11 +6,11 @@ import {
   evolveInstalment,
   type Instalment,
   type InstalmentFact,
-  type InstalmentNumber,
   type InstalmentState,
   type PayMeasure,
   type PayNature,
 } from "../domain/instalment.ts";
+import type { InstalmentNumber } from "../domain/pay-window.ts";
 import {
   type Envelope as EnvelopeRow,
   type Instalment as InstalmentRow,

@@ -6,24 +6,45 @@ import { notFound, refuse } from "@trame/kit/refusal";
 import { notice } from "@trame/proto-schemas/notices";
 import { topics } from "@trame/proto-schemas/topics";
 import type { Tx } from "../database.ts";
+import type { Campaign } from "../domain/campaign.ts";
 import { setEnvelope as decideEnvelope, type Envelope } from "../domain/envelope.ts";
 import * as rules from "../domain/instalment.ts";
 import type { Project } from "../domain/project.ts";
 import { policy } from "../policy.ts";
 import { academyScope } from "./academies.ts";
+import { toCampaign } from "./campaigns.ts";
 import { envelopes, instalments } from "./instalments.ts";
 import { toProject } from "./projects.ts";
 
 /** Both instalments of each school year, once the team is engaged. Safe to repeat. */
 export async function planInstalments(tx: Tx, command: Command, project: Project): Promise<void> {
   if (!project.engagedAt) return;
-  const planned = rules.instalmentsOf(project, (year, number) => instalmentId(project.id, year, number));
+  const campaign = await tx.campaign.findUniqueOrThrow({ where: { id: project.campaignId } });
+  const planned = plannedFor(project, toCampaign(campaign));
   for (const instalment of planned) {
     await instalments.changeOrCreate(tx, command, instalment.id, (known) =>
       known ? [] : [{ type: "InstalmentPlanned", instalment }],
     );
   }
 }
+
+/** Other windows for the campaign: what is not attested yet follows (R90). */
+export async function dateInstalments(tx: Tx, { by, at }: Command, campaign: Campaign): Promise<void> {
+  const open = await tx.instalment.findMany({
+    where: { campaignId: campaign.id, state: { in: ["PLANNED", "REJECTED"] } },
+    select: { id: true, projectId: true },
+    orderBy: { id: "asc" },
+  });
+  const rows = await tx.project.findMany({ where: { id: { in: open.map(({ projectId }) => projectId) } } });
+  const dates = new Map(rows.flatMap((row) => plannedFor(toProject(row), campaign)).map((one) => [one.id, one]));
+  for (const { id } of open) {
+    const found = dates.get(id);
+    if (found) await instalments.change(tx, { by, at }, id, (instalment) => rules.dateInstalment(instalment, found));
+  }
+}
+
+const plannedFor = (project: Project, { settings }: Campaign) =>
+  rules.instalmentsOf(project, (year, number) => instalmentId(project.id, year, number), settings.payWindows);
 
 export const instalmentId = (projectId: string, schoolYear: string, number: number): string =>
   stableId("instalment", projectId, schoolYear, String(number));

@@ -4,6 +4,7 @@ import type {
   Mandate as MandateMessage,
   NationalGroup,
 } from "@trame/proto-schemas/people/v1/events_pb";
+import type { PersonState } from "@trame/proto-schemas/people/v1/state_pb";
 import type { Tx } from "../database.ts";
 
 /** Copies of the others' facts. A stale event changes nothing: versions only grow. */
@@ -34,6 +35,18 @@ export async function keepMandate(tx: Tx, mandate: MandateMessage, version: numb
     endsOn: mandate.endsOn || null,
   };
   await keepCopy(tx.mandate, { id }, data, version);
+}
+
+/** The name alone, for documents that name. */
+export async function keepPerson(tx: Tx, { id, displayName }: PersonState, version: number): Promise<void> {
+  await keepCopy(tx.person, { id }, { displayName }, version);
+}
+
+/** The copy of the name goes; its version stays, so that an older event cannot bring it back. */
+export async function forgetPerson(tx: Tx, id: string, version: number): Promise<void> {
+  const data = { displayName: "", version };
+  await tx.person.upsert({ where: { id }, create: { id, ...data }, update: {} });
+  await tx.person.updateMany({ where: { id, version: { lte: version } }, data });
 }
 
 /** What the national group lacks (R22, R23, R25), as people decided it. */

@@ -14,6 +14,7 @@ import {
 import type { Phase } from "../domain/phases.ts";
 import { createCampaign, scheduleCall } from "./call.ts";
 import { campaigns, toCampaign } from "./campaigns.ts";
+import { dateInstalments } from "./pay.ts";
 import { themes, toTheme } from "./themes.ts";
 
 export async function reviseCampaign(
@@ -22,9 +23,11 @@ export async function reviseCampaign(
   id: string,
   change: { target?: number; specificationUrl?: string | null; settings?: Partial<CampaignSettings> },
 ): Promise<string> {
-  const marked = (await tx.review.findFirst({ where: { campaignId: id, state: "SUBMITTED" } })) !== null;
+  const marked =
+    (await tx.review.findFirst({ where: { campaignId: id, state: { in: ["BEGUN", "SUBMITTED"] } } })) !== null;
   const campaign = await campaigns.change(tx, command, id, (state) => decideRevision(state, change, { marked }));
   if (campaign.callOpened) await scheduleCall(tx, campaign, command.at);
+  if (change.settings?.payWindows) await dateInstalments(tx, command, campaign);
   return id;
 }
 

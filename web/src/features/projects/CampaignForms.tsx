@@ -8,6 +8,7 @@ import { CheckboxField, TextField } from "../../ui/fields.tsx";
 import { checked, instantIn, localIn, numberOf, optionalText, text, texts } from "../../ui/formData.ts";
 import { labelOf } from "../../ui/labels.ts";
 import { RevealedCommand } from "../../ui/RevealedCommand.tsx";
+import { GridEditor, gridOf } from "./GridEditor.tsx";
 import { DATE_PHASES, MOVE_DATES, REPEAT_CAMPAIGN, REVISE_CAMPAIGN } from "./settings.ts";
 
 interface FormProps {
@@ -93,12 +94,7 @@ export function Settings({ campaign, onDone }: FormProps) {
         draftReminderDays: number(form, "draftReminderDays"),
         correctionDays: number(form, "correctionDays"),
         renewal: checked(form, "settings.renewal"),
-        grid: settings.grid.map(({ code, label, weight, max }) => ({
-          code,
-          label: text(form, `${code}-label`) || label,
-          weight: numberOf(form, `${code}-weight`) ?? weight,
-          max,
-        })),
+        grid: gridOf(form),
       },
     },
   });
@@ -163,15 +159,7 @@ export function Settings({ campaign, onDone }: FormProps) {
         defaultValue={campaign.specificationUrl ?? ""}
         optional
       />
-      <fieldset className="fr-fieldset">
-        <legend className="fr-fieldset__legend">{t`Grille d’évaluation`}</legend>
-        {settings.grid.map(({ code, label, weight }) => (
-          <div key={code} className="field-row fr-fieldset__element">
-            <TextField name={`${code}-label`} label={t`Critère`} defaultValue={label} />
-            <TextField name={`${code}-weight`} label={t`Poids`} type="number" defaultValue={weight} />
-          </div>
-        ))}
-      </fieldset>
+      <GridEditor grid={settings.grid} />
     </CommandForm>
   );
 }

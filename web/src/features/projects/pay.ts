@@ -49,6 +49,7 @@ export const INSTALMENT = graphql(`
       measure
       quantity
     }
+    attestationUrl
     attestation {
       at
       note

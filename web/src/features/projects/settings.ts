@@ -17,6 +17,11 @@ export const CAMPAIGN_SETUP = graphql(`
         weight
         max
       }
+      payWindows {
+        number
+        from
+        to
+      }
     }
     reviewers {
       assigned

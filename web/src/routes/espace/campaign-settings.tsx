@@ -2,6 +2,7 @@ import { t } from "@lingui/core/macro";
 import { definePage } from "../../apollo/page.ts";
 import { can, whoMay } from "../../features/people/rights.ts";
 import { MoveDates, PhaseDates, Repeat, Settings } from "../../features/projects/CampaignForms.tsx";
+import { PayWindows } from "../../features/projects/PayWindows.tsx";
 import { ReviewersPanel } from "../../features/projects/ReviewersPanel.tsx";
 import { graphql } from "../../gen/gql.ts";
 import { Empty } from "../../ui/Empty.tsx";
@@ -39,13 +40,18 @@ export default function CampaignSettings() {
     <Screen title={t`Réglages`} path={[[t`Campagne ${campaign.label}`, `/espace/campagnes/${campaign.id}`]]}>
       {can(viewer, "reviseCampaign") ? (
         <>
-          <Contents titles={[t`Dates`, t`Réglages de la sélection`, t`Évaluateur·rices`, t`Campagne suivante`]} />
+          <Contents
+            titles={[t`Dates`, t`Réglages de la sélection`, t`Versements`, t`Évaluateur·rices`, t`Campagne suivante`]}
+          />
           <Section title={t`Dates`}>
             <MoveDates {...props} />
             <PhaseDates {...props} />
           </Section>
           <Section title={t`Réglages de la sélection`}>
             <Settings {...props} />
+          </Section>
+          <Section title={t`Versements`}>
+            <PayWindows {...props} />
           </Section>
           <Section title={t`Évaluateur·rices`}>
             <ReviewersPanel {...props} />

@@ -158,6 +158,12 @@ function Standing({ instalment }: Pick<PartProps, "instalment">) {
         ],
         [t`À attester et ordonner`, t`du ${from} au ${to} inclus, heure de Paris`],
         [t`Service fait attesté`, attestation && <Signed key="attested" act={attestation} more={attestation.note} />],
+        [
+          t`Document`,
+          instalment.attestationUrl && (
+            <a key="document" href={instalment.attestationUrl}>{t`Attestation de service fait (PDF)`}</a>
+          ),
+        ],
         [t`Ordonné`, order && <Signed key="ordered" act={order} more={order.reference} />],
         [t`Payé le`, paidOn && longDate(paidOn)],
         [t`Dernier rejet`, rejection && <Signed key="rejected" act={rejection} more={rejection.reason} />],
