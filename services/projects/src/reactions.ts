@@ -14,7 +14,7 @@ import {
 } from "@trame/proto-schemas/topics";
 import type { Tx } from "./database.ts";
 import { engage, fallShort } from "./domain/project.ts";
-import { closeWithSynthesis } from "./domain/theme.ts";
+import { closeWithSynthesis } from "./domain/theme-years.ts";
 import { erasePerson } from "./store/erasure.ts";
 import { planInstalments } from "./store/pay.ts";
 import {

@@ -23,7 +23,7 @@ import {
 import { markOf, marksFit, summaryOf, USUAL_GRID } from "../src/domain/grid.ts";
 import { checkScenarios, type Project, scenarioCame } from "../src/domain/project.ts";
 import { assignReview, conflictOf, evolveReview, saveReview } from "../src/domain/review.ts";
-import { beginSecondYear, renewTheme } from "../src/domain/theme.ts";
+import { beginSecondYear, renewTheme } from "../src/domain/theme-years.ts";
 import { campaign, complete, during, refusedFor, rennes, submitted, theme } from "./states.ts";
 
 const alone = { other: null, academyLabel: "académie de Rennes" };

@@ -1,4 +1,5 @@
-import { closeWithSynthesis, type ThemeState } from "../src/domain/theme.ts";
+import type { ThemeState } from "../src/domain/theme.ts";
+import { closeWithSynthesis } from "../src/domain/theme-years.ts";
 import { theme } from "./states.ts";
 
 const after = (state: ThemeState, isDistributed: boolean) =>

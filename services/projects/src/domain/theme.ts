@@ -164,57 +164,6 @@ export function setWorkPlan(theme: Theme, milestones: readonly Milestone[]): The
   return [{ type: "WorkPlanSet", milestones: sorted }];
 }
 
-/** An academy with a team of its own and a developed expertise: an expert proposes it (R48, R49). */
-export function proposeLeadAcademy(theme: Theme, proposal: LeadProposal, teams: readonly string[]): ThemeFact[] {
-  const { code, reason } = proposal;
-  refuseAll(leadFits(code, reason, teams));
-  const known = theme.leadProposal;
-  return known?.code === code && known.reason === reason ? [] : [{ type: "LeadAcademyProposed", proposal }];
-}
-
-const leadFits = (code: string, reason: string, teams: readonly string[]): Refusal[] => [
-  ...(teams.includes(code) ? [] : [refusals.leadWithoutTeam()]),
-  ...(reason.trim() === "" ? [required("reason", "L'expertise de l'académie sur le sujet", "R49")] : []),
-];
-
-/** At most one lead academy, on an expert's proposal and with its justification (R48, R49). */
-export function nameLeadAcademy(theme: Theme, code: string, reason: string, teams: readonly string[]): ThemeFact[] {
-  refuseAll(leadFits(code, reason, teams));
-  if (theme.leadProposal?.code !== code) refuseAll([refusals.leadNotProposed()]);
-  return theme.leadAcademy?.code === code && theme.leadAcademy.reason === reason
-    ? []
-    : [{ type: "LeadAcademyNamed", code, reason }];
-}
-
-/** At the end of year 1, where the campaign asks for it; refused, the theme ends with its first year (R46). */
-export function renewTheme(
-  theme: Theme,
-  renewal: Renewal,
-  campaign: { asksForRenewal: boolean; firstYearEndsOn: string },
-): ThemeFact[] {
-  refuseAll(renewal.reason.trim() === "" ? [required("reason", "La raison de la décision", "R46")] : []);
-  if (theme.durationYears !== 2 || !campaign.asksForRenewal) refuseAll([refusals.nothingToRenew()]);
-  if (theme.state !== "YEAR_1") refuseAll([refusals.notInFirstYear()]);
-  if (theme.renewal) refuseAll([refusals.renewalDecided()]);
-  return [{ type: "ThemeRenewalDecided", renewal, endsOn: renewal.granted ? theme.endsOn : campaign.firstYearEndsOn }];
-}
-
-/** The second school year begins: by itself, or only once it is renewed. */
-export const beginSecondYear = (theme: Theme, asksForRenewal: boolean): ThemeFact[] =>
-  theme.state === "YEAR_1" && theme.durationYears === 2 && (theme.renewal?.granted ?? !asksForRenewal)
-    ? [{ type: "ThemeAdvanced", state: "YEAR_2" }]
-    : [];
-
-const AT_WORK: readonly ThemeState[] = ["LAUNCHED", "YEAR_1", "YEAR_2"];
-
-/** Signed, the final synthesis ends the work; distributed, it ends the theme. Told out of order, nothing goes back. */
-export function closeWithSynthesis({ state }: Theme, isDistributed: boolean): ThemeFact[] {
-  if (isDistributed) {
-    return AT_WORK.includes(state) || state === "SYNTHESISED" ? [{ type: "ThemeAdvanced", state: "DIFFUSED" }] : [];
-  }
-  return AT_WORK.includes(state) ? [{ type: "ThemeAdvanced", state: "SYNTHESISED" }] : [];
-}
-
 export function evolveTheme(theme: Theme | null, fact: ThemeFact): Theme {
   if (fact.type === "ThemeProposed") {
     return {

@@ -3,11 +3,10 @@ import { newId } from "@trame/kit/id";
 import { notFound, refuse, refuseAll } from "@trame/kit/refusal";
 import type { Tx } from "../database.ts";
 import { schoolYears } from "../domain/campaign.ts";
+import { nameLeadAcademy as decideLead, proposeLeadAcademy as decideLeadProposal } from "../domain/lead-academy.ts";
 import {
   agreeToTheme as decideAgreement,
   setDeadline as decideDeadline,
-  nameLeadAcademy as decideLead,
-  proposeLeadAcademy as decideLeadProposal,
   setWorkPlan as decidePlan,
   proposeTheme as decideProposal,
   reviseTheme as decideText,

@@ -7,7 +7,7 @@ import type { Tx } from "../database.ts";
 import { addYears, endOf } from "../domain/calendar.ts";
 import { beginFirstYear, launchTheme as decideLaunch } from "../domain/launch.ts";
 import { checkScenarios, type Project, scenarioCame, shorten, start } from "../domain/project.ts";
-import { beginSecondYear, renewTheme as decideRenewal } from "../domain/theme.ts";
+import { beginSecondYear, renewTheme as decideRenewal } from "../domain/theme-years.ts";
 import { toCampaign } from "./campaigns.ts";
 import { issue } from "./notices.ts";
 import { projects } from "./projects.ts";
