@@ -189,6 +189,8 @@ function capabilities(tested: TestedService) {
       ),
     assigns: (actor: Actor, assignments: object[]) =>
       mutate(actor, "assignReviewers", "AssignReviewersInput", { assignments }, ROWS),
+    assignsFromCsv: (actor: Actor, csv: string, idempotencyKey?: string) =>
+      mutate(actor, "assignReviewersFromCsv", "AssignReviewersFromCsvInput", { csv, idempotencyKey }, ROWS),
     balances: (actor: Actor, campaignId: string) =>
       mutate(
         actor,

@@ -168,6 +168,38 @@ test("an interest closes an application to its reviewer, in the page, the lists,
   expect(application).toEqual({ reviewSummary: { count: 0 }, reviews: [{ conflict: "SAME_ACADEMY" }] });
 });
 
+test("reviewers are assigned from a CSV with a result per line, by the office alone, and a file that is none changes nothing", async () => {
+  const [id, other] = [await it.submitted(themeId), await otherApplication("01")];
+  await it.admits(programme, id);
+  await it.namesReviewers(programme, campaignId, [rene, rosa].map(idOf));
+  const lines = (...rows: [string, Actor][]) => rows.map(([one, reviewer]) => `${one};${idOf(reviewer)}`).join("\r\n");
+  const given = async () => {
+    const { campaign } = await it.query(
+      programme,
+      "query($id: ID!) { campaign(id: $id) { reviewers { person { id } assigned } } }",
+      { id: campaignId },
+    );
+    return campaign.reviewers.map(({ assigned }: { assigned: number }) => assigned);
+  };
+  const whole = await it.assignsFromCsv(programme, `candidature;évaluatrice\n${id};Rosa\n${other}\n`);
+  expect(whole).toMatchObject({
+    rows: [],
+    errors: [{ code: "CSV_MALFORMED", field: "csv" }, { code: "CSV_MALFORMED" }],
+  });
+  expect(whole.errors.map(({ message }: { message: string }) => message.slice(0, 7))).toEqual(["Ligne 2", "Ligne 3"]);
+  const refused = await it.assignsFromCsv(expertOf(themeId), lines([id, rene]));
+  expect(refused.rows.map((row: Parameters<typeof codes>[0]) => codes(row))).toEqual([["FORBIDDEN"]]);
+  expect(await given()).toEqual([0, 0]);
+
+  const csv = `\uFEFFcandidature;évaluatrice\r\n${lines([id, rene], [id, raoul], [other, rosa])}\r\n`;
+  for (const _time of ["once", "and again with the same key"]) {
+    const { rows, errors } = await it.assignsFromCsv(programme, csv, "csv-1");
+    expect(errors).toEqual([]);
+    expect(rows.map((row: Parameters<typeof codes>[0]) => codes(row))).toEqual([[], ["NOT_A_REVIEWER"], []]);
+    expect(await given()).toEqual([1, 1]);
+  }
+});
+
 test("reviews are shared out evenly and summed up for the board, which only the office reads", async () => {
   const applications = [await otherApplication("01"), await otherApplication("03"), await otherApplication("06")];
   await it.namesReviewers(programme, campaignId, [rene, rosa, raoul].map(idOf));

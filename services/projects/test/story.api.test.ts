@@ -161,6 +161,36 @@ test("R50, R52, R54, R22: a theme is launched when its group and both reviews ar
   expect([theme.state, project.state]).toEqual(["YEAR_1", "RUNNING"]);
 });
 
+test.each([true, false])(
+  "R46: where the campaign asks for it, the office alone renews a theme of two years at the end of the first: %s",
+  async (granted) => {
+    const { campaignId, themeId } = await it.openCallWithTheme({ durationYears: 2 });
+    const { application: draft } = await it.drafts(claireFor(themeId), themeId);
+    await it.revises(claireFor(themeId), draft.id, { ...complete, durationYears: 2 });
+    await it.signs(dominique, draft.id);
+    await it.submits(paulFor(themeId), draft.id);
+    const projectId = await it.retained(campaignId, draft.id);
+    await it.revisesCampaign(programme, campaignId, { settings: { renewal: true } });
+    await it.closesCall(programme, campaignId);
+    await it.hears(NationalGroupCompletedSchema, "n", { group: { id: "n", themeId, complete: true } });
+    await it.hears(PriorWorkReviewRecordedSchema, themeId, { themeId });
+    await it.hears(LiteratureReviewRecordedSchema, themeId, { themeId });
+    await it.launches(programme, themeId);
+    expect(codes(await it.renews(programme, themeId, granted, "Bilan de l'année."))).toEqual(["NOT_IN_FIRST_YEAR R46"]);
+    await it.passes("2021-06-15T08:00:00+02:00");
+    for (const actor of [visitor, expertOf(themeId), paulFor(themeId)])
+      expect(codes(await it.renews(actor, themeId, granted, "Bilan de l'année."))).toEqual(["FORBIDDEN"]);
+    expect(codes(await it.renews(programme, themeId, granted, " "))).toEqual(["REQUIRED R46"]);
+    const { theme } = await it.renews(programme, themeId, granted, "Bilan de l'année.");
+    expect(theme).toEqual({ state: "YEAR_1", renewal: { granted } });
+    expect(codes(await it.renews(programme, themeId, !granted, "Autre avis."))).toEqual(["RENEWAL_DECIDED R46"]);
+    await it.passes("2021-09-01T08:00:00+02:00");
+    const { theme: later } = await it.query(undefined, "query($t: ID!) { theme(id: $t) { state } }", { t: themeId });
+    const { endsOn } = await it.db.project.findUniqueOrThrow({ where: { id: projectId } });
+    expect([later.state, endsOn]).toEqual(granted ? ["YEAR_2", "2022-08-31"] : ["YEAR_1", "2021-08-31"]);
+  },
+);
+
 test("R48, R49: one lead academy, with a team of its own and a justification, named by the programme office", async () => {
   const { campaignId, themeId } = await it.openCallWithTheme();
   expect(codes(await it.namesLead(programme, themeId, RENNES, "Expertise"))).toEqual(["LEAD_WITHOUT_TEAM R48"]);
