@@ -39,7 +39,7 @@ export const Instalment: InstalmentResolvers = {
   order: ({ ordered }) => ordered && { ...ordered, by: person(ordered.byId) },
   rejection: ({ rejected }) => rejected && { ...rejected, by: person(rejected.byId) },
   history: async ({ id }, _, { load }) =>
-    (await load.payHistory.load(id)).map(({ action, at, byId, reason }) => ({
+    (await load.history.load(`Instalment:${id}`)).map(({ action, at, byId, reason }) => ({
       label: LABELS[action] ?? action,
       at,
       reason,

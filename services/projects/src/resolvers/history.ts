@@ -25,7 +25,7 @@ const UNPUBLISHED = ["DecisionPrepared", "DecisionDropped", "LetterEdited"];
 
 export async function historyFor({ id }: Application, _: object, { load, actor }: Context) {
   const office = policy.may(actor, "decideApplication");
-  return (await load.history.load(id))
+  return (await load.history.load(`Application:${id}`))
     .filter(({ action }) => office || !UNPUBLISHED.includes(action))
     .map(({ action, at, byId, reason }) => ({
       label: LABELS[action] ?? action,

@@ -152,28 +152,22 @@ export function createLoaders(db: Db, viewerId: string | undefined) {
       },
       ({ themeId, academyCode }) => `${themeId}/${academyCode}`,
     ),
+    /** By subject, for example `Instalment:<id>`. */
     history: manyByKey(
-      (ids) =>
+      (subjects) =>
         db.$queryRaw<Recorded[]>`
-          select substr(subject, 13) as id, action, at, actor->>'personId' as "byId", reason
-            from kit.audit where subject = any(${ids.map((id) => `Application:${id}`)}) order by kit.audit.id`,
-      ({ id }) => id,
-    ),
-    payHistory: manyByKey(
-      (ids) =>
-        db.$queryRaw<Recorded[]>`
-          select substr(subject, 12) as id, action, at, actor->>'personId' as "byId", reason
-            from kit.audit where subject = any(${ids.map((id) => `Instalment:${id}`)}) order by kit.audit.id`,
-      ({ id }) => id,
+          select subject, action, at, actor->>'personId' as "byId", reason
+            from kit.audit where subject = any(${[...subjects]}) order by kit.audit.id`,
+      ({ subject }) => subject,
     ),
     /** All of them: a nomenclature. */
     academies: lazily(() => db.academy.findMany()),
   };
 }
 
-/** One line of an application's history, from the audit trail. */
+/** One line of what happened to something, from the audit trail. */
 export interface Recorded {
-  id: string;
+  subject: string;
   action: string;
   at: Date;
   byId: string | null;

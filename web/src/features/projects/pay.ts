@@ -99,11 +99,7 @@ export const SET_PAY_LINES = graphql(`
         ...InstalmentFile
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFacts
       }
     }
   }
@@ -116,11 +112,7 @@ export const ATTEST_SERVICE = graphql(`
         ...InstalmentFile
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFacts
       }
     }
   }
@@ -133,11 +125,7 @@ export const REJECT_PAYMENT = graphql(`
         ...InstalmentFile
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFacts
       }
     }
   }
@@ -153,19 +141,11 @@ export const ORDER_PAYMENTS = graphql(`
           state
         }
         errors {
-          kind
-          code
-          message
-          field
-          requirement
+          ...RefusalFacts
         }
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFacts
       }
     }
   }
@@ -181,19 +161,11 @@ export const RECORD_PAYMENTS = graphql(`
           state
         }
         errors {
-          kind
-          code
-          message
-          field
-          requirement
+          ...RefusalFacts
         }
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFacts
       }
     }
   }
@@ -209,11 +181,7 @@ export const SET_ENVELOPE = graphql(`
         left
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFacts
       }
     }
   }
