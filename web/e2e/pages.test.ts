@@ -6,6 +6,7 @@ import { faultsOf, type Look, openWindow, shoot, type Window } from "./browser.t
 import { writesADraft } from "./drafts.ts";
 import { livesInEnglish, switchesWithoutScript } from "./languages.ts";
 import { findsInLists } from "./lists.ts";
+import { findsMenusWithoutScript, opensMenus } from "./menus.ts";
 import { operatesThrough } from "./operations.ts";
 
 jest.setTimeout(900_000);
@@ -224,6 +225,16 @@ const enterAs = (who: string) => async (page: Window["page"]) => {
   const { sub } = JSON.parse(Buffer.from(claims, "base64url").toString()) as { sub: string };
   await page.locator(`button[value="${sub}"]`).click();
 };
+
+inBrowser("the menus work by the keyboard, and are open to whoever has no JavaScript", async () => {
+  const window = await openWindow({ width: 1280, colorScheme: "light" }, origins());
+  await signIn(window, "programme");
+  expect([...(await opensMenus(window)), ...window.complaints]).toEqual([]);
+  await window.close();
+  const plain = await openWindow({ width: 390, colorScheme: "dark", javaScriptEnabled: false }, origins());
+  expect(await findsMenusWithoutScript(plain, `${trame.origin}/scenarios`)).toEqual([]);
+  await plain.close();
+});
 
 inBrowser("public pages are complete without JavaScript, and the filters of the list work", async () => {
   const window = await openWindow({ width: 1280, colorScheme: "light", javaScriptEnabled: false }, origins());

@@ -29,6 +29,8 @@ export default function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", language);
   for (const [name, value] of securityHeaders(nonce, origin)) headers.set(name, value);
+  // Asked for again at each visit, and kept by nobody on the way: a page holds what its reader may see.
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
 
   return new Promise((resolve, reject) => {
     let answer = status;
@@ -43,6 +45,8 @@ export default function handleRequest(
       </PageContext.Provider>,
       {
         nonce,
+        // Beyond this size React would send what was lazy as hidden fragments at the end, which only a script reveals.
+        progressiveChunkSize: Number.POSITIVE_INFINITY,
         onAllReady() {
           clearTimeout(timer);
           const body = new PassThrough();

@@ -3,6 +3,7 @@ import { dayOf, periodOf, proposedDates } from "../src/features/people/period.ts
 import { applicationList } from "../src/features/projects/applicationList.tsx";
 import { byUrgency, mergeTasks, missingParts, timeLeft } from "../src/routes/espace/home/tasks.ts";
 import { navigationFor } from "../src/routes/espace/navigation.ts";
+import { navigationItems } from "../src/ui/navigation.ts";
 
 const task = (id: string, dueAt: string | null) => ({ id, title: id, href: "/espace", dueAt });
 
@@ -81,9 +82,23 @@ describe("lists in the address", () => {
   });
 
   it("show an area to those whose role opens it", () => {
-    const shown = (...roles: Parameters<typeof navigationFor>[0]) => navigationFor(roles).map(({ to }) => to);
+    const shown = (...roles: Parameters<typeof navigationFor>[0]) =>
+      navigationFor(roles).flatMap((entry) => ("links" in entry ? entry.links : [entry]).map(({ to }) => to));
     expect(shown("TEACHER")).not.toContain("/espace/campagnes");
     expect(shown("PROGRAMME")).toContain("/espace/campagnes");
     expect(shown("ANALYST")).toContain("/espace/participation");
+  });
+
+  it("put the areas of one activity in a menu, and an area that is alone in the line itself", () => {
+    const line = (...roles: Parameters<typeof navigationFor>[0]) => navigationFor(roles).map(({ text }) => text);
+    expect(line("PROGRAMME", "ADMIN")).toEqual(expect.arrayContaining(["Projets", "Versements", "Administration"]));
+    expect(line("TEACHER")).toEqual(["Mon espace", "Thèmes", "Scénarios", "Réunions", "Mes versements", "Annuaire"]);
+  });
+
+  it("mark the menu that holds the address, and the area in it", () => {
+    const items = navigationItems(navigationFor(["PROGRAMME"]), "/espace/candidatures/1");
+    const projects = items.find(({ text }) => text === "Projets");
+    expect(items.filter(({ isActive }) => isActive)).toEqual([projects]);
+    expect(projects?.menuLinks?.filter(({ isActive }) => isActive).map(({ text }) => text)).toEqual(["Candidatures"]);
   });
 });

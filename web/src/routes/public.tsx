@@ -1,10 +1,11 @@
 import { t } from "@lingui/core/macro";
 import { Outlet } from "react-router";
 import { ErrorPage } from "../ui/ErrorPage.tsx";
-import { type NavigationLink, Shell } from "../ui/Shell.tsx";
+import type { Navigation } from "../ui/navigation.ts";
+import { Shell } from "../ui/Shell.tsx";
 import type { Route } from "./+types/public.ts";
 
-const navigation: NavigationLink[] = [
+const navigation: Navigation = [
   { to: "/", text: t`Accueil`, exact: true },
   { to: "/themes", text: t`Thèmes` },
   { to: "/scenarios", text: t`Scénarios` },

@@ -4,25 +4,19 @@ import { SkipLinks } from "@codegouvfr/react-dsfr/SkipLinks";
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Fragment, lazy, type ReactNode, Suspense } from "react";
-import { useLocation } from "react-router";
+import { Link, useLocation } from "react-router";
 import { reportAddress } from "../features/reports/address.ts";
 import { choiceOf, inFrench, language, languageNames } from "../language.ts";
 import { ClockControl } from "./ClockControl.tsx";
 import { DisplaySettings, displayButton } from "./DisplaySettings.tsx";
+import { type Navigation, navigationItems } from "./navigation.ts";
 import { useSite } from "./site.ts";
-
-export interface NavigationLink {
-  to: string;
-  text: string;
-  /** Current on this very address only, not on those under it. */
-  exact?: boolean;
-}
 
 // Left out of react-dsfr's English, or named otherwise on our pages.
 addFooterTranslations({ lang: language, messages: { terms: t`Mentions légales`, "website map": t`Plan du site` } });
 
 /** Header, main and footer: the same around public and signed-in pages. */
-export function Shell({ navigation, children }: { navigation: NavigationLink[]; children: ReactNode }) {
+export function Shell({ navigation, children }: { navigation: Navigation; children: ReactNode }) {
   const { brand, clock, devMailUrl } = useSite();
   const { pathname } = useLocation();
   const languageLink = useLanguageLink();
@@ -33,11 +27,6 @@ export function Shell({ navigation, children }: { navigation: NavigationLink[]; 
     </Fragment>
   ));
   const home = { to: "/", title: t`Accueil – ${brand.serviceTitle}` };
-  const items = navigation.map(({ to, text, exact }) => ({
-    text,
-    linkProps: { to },
-    isActive: pathname === to || (!exact && pathname.startsWith(`${to}/`)),
-  }));
   return (
     <>
       <SkipLinks
@@ -53,7 +42,7 @@ export function Shell({ navigation, children }: { navigation: NavigationLink[]; 
         homeLinkProps={home}
         serviceTitle={brand.serviceTitle}
         serviceTagline={brand.tagline}
-        navigation={items}
+        navigation={navigationItems(navigation, pathname)}
         quickAccessItems={useQuickAccess()}
         disableDisplay
       />
@@ -100,14 +89,30 @@ const Licence = () => (
   </>
 );
 
+// What only a signed-in page needs, a visitor's does not carry.
 const Bell = lazy(async () => ({ default: (await import("../features/notifications/Bell.tsx")).Bell }));
+const AccountMenu = lazy(async () => ({ default: (await import("./AccountMenu.tsx")).AccountMenu }));
 
-/** Asks the graph now and then, which a visitor's page need not carry. */
 const LaterBell = ({ id }: { id?: string }) => (
   <Suspense fallback={null}>
     <Bell id={id} />
   </Suspense>
 );
+
+const LaterAccount = ({ id, name }: { id?: string; name: string }) => {
+  const { text, linkProps } = useLanguageLink();
+  return (
+    <Suspense fallback={null}>
+      <AccountMenu id={id} name={name}>
+        <li>
+          <Link {...linkProps} className="fr-nav__link">
+            {text}
+          </Link>
+        </li>
+      </AccountMenu>
+    </Suspense>
+  );
+};
 
 type QuickAccess = NonNullable<HeaderProps["quickAccessItems"]>;
 
@@ -116,13 +121,7 @@ function useQuickAccess(): QuickAccess {
   const languageLink = useLanguageLink();
   const { pathname, search } = useLocation();
   if (viewer) {
-    return [
-      { iconId: "fr-icon-account-circle-line", text: viewer.name, linkProps: { to: "/espace" } },
-      <LaterBell key="bell" />,
-      <SignOut key="out" />,
-      displayButton,
-      languageLink,
-    ];
+    return [<LaterAccount key="account" name={viewer.name} />, <LaterBell key="bell" />, displayButton];
   }
   const returnTo = encodeURIComponent(pathname === "/" ? "/espace" : `${pathname}${search}`);
   const to = `/auth/login?returnTo=${returnTo}`;
@@ -144,12 +143,3 @@ function useLanguageLink() {
     linkProps: { to, reloadDocument: true, rel: "nofollow", lang: other, hrefLang: other },
   } satisfies HeaderProps.QuickAccessItem.Link;
 }
-
-/** A form, so that signing out works without JavaScript and never by following a link. */
-const SignOut = ({ id }: { id?: string }) => (
-  <form method="post" action="/auth/logout" id={id}>
-    <button type="submit" className="fr-btn fr-icon-logout-box-r-line">
-      <Trans>Se déconnecter</Trans>
-    </button>
-  </form>
-);
