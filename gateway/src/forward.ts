@@ -24,7 +24,8 @@ const ADDRESSES: { prefix: string; routes?: string[]; service: SubgraphName; sig
   { prefix: "/modules", routes: ["/:id/cartouche.imscc"], service: "communications" },
   // The synthesis itself is a page of the portal.
   { prefix: "/syntheses", routes: ["/:id/document.pdf", "/lire/:token"], service: "communications" },
-  { prefix: "/calendars", service: "meetings" },
+  // By a token, or one meeting: its group's browsers read more of it than a visitor.
+  { prefix: "/calendars", service: "meetings", signedIn: true },
   { prefix: "/oai", service: "scenarios" },
   // A document is its readers': the browser's session says who asks.
   { prefix: "/recepisses", service: "projects", signedIn: true },

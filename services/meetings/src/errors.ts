@@ -93,6 +93,8 @@ export const refusals = {
     ),
 
   notAnAddress: (link: string) => invalid("NOT_AN_ADDRESS", `« ${link} » n'est pas une adresse web.`, "links", "R37"),
+  notInGroup: () =>
+    forbidden("FORBIDDEN", "Cet agenda est celui d'un groupe de travail : seuls ses membres s'y abonnent."),
   notYourMeetings: () => forbidden("FORBIDDEN", "Chaque personne ne voit que ses propres convocations."),
   groupOnly: () => forbidden("FORBIDDEN", "Réservé aux membres du groupe de travail."),
 };

@@ -18,6 +18,13 @@ export const holdings: Record<string, Holding> = {
     retention: KEPT,
     at: "reportedAt",
   },
+  calendar_address: {
+    label: "Adresses d'agenda",
+    purpose: "Laisser un agenda s'abonner aux réunions de la personne.",
+    retention: "Retirées par la personne quand elle le veut ; effacées avec elle.",
+    at: "createdAt",
+    path: "/espace/reunions/agenda",
+  },
   academic_group: { label: "Groupes académiques", purpose: "Savoir qui convoquer.", retention: KEPT },
   national_group: { label: "Groupes nationaux", purpose: "Savoir qui convoquer.", retention: KEPT },
 };

@@ -1,6 +1,7 @@
 import type { TeamProgress as TeamProgressState } from "./domain/gaps.ts";
 import type { Attendee, Meeting as MeetingRow, Minutes as MinutesState } from "./domain/meeting.ts";
 import type { ProgressReport as ReportState } from "./domain/progress.ts";
+import type { CalendarAddress as CalendarAddressRow } from "./store/calendars.ts";
 
 /** What resolvers receive as the parent of each type. */
 export type Meeting = MeetingRow;
@@ -8,6 +9,7 @@ export type Attendance = Attendee;
 export type Minutes = MinutesState;
 export type ProgressReport = ReportState;
 export type TeamProgress = TeamProgressState;
+export type CalendarAddress = CalendarAddressRow;
 export type Theme = { id: string };
 export type Project = { id: string };
 export type Person = { id: string };

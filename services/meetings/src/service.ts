@@ -3,6 +3,7 @@ import { type Context, context } from "./context.ts";
 import { type Db, openDatabase, type Tx } from "./database.ts";
 import { events, follows, reactions } from "./reactions.ts";
 import { resolvers } from "./resolvers/index.ts";
+import { routes } from "./routes.ts";
 
 /** The table of contents of this service. */
 export const service: Service<Tx, Db, Context, typeof events> = {
@@ -16,4 +17,5 @@ export const service: Service<Tx, Db, Context, typeof events> = {
   reactions,
   projections: ["theme", "project", "national_group", "academic_group", "academy"],
   due: {},
+  routes,
 };

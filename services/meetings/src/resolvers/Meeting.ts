@@ -19,6 +19,7 @@ export const Meeting: MeetingResolvers = {
     level === "NATIONAL" ? PARIS : zoneOf(await load.academies(), academyCode),
   place: (meeting, _, ctx) => toldInside(meeting, ctx, meeting.place),
   videoUrl: (meeting, _, ctx) => toldInside(meeting, ctx, meeting.videoUrl),
+  calendarUrl: ({ id }, _, { origin }) => `${origin}/calendars/meetings/${id}.ics`,
   convenedAt: ({ convened }) => convened?.at ?? null,
   convenedBy: ({ convened }) => person(convened?.byId),
   attendance: (meeting, _, ctx) => inside(meeting, ctx, () => meeting.attendance),

@@ -1,4 +1,5 @@
 import type { Resolvers } from "../gen/schema.ts";
+import { CalendarAddress } from "./CalendarAddress.ts";
 import { Attendance, Meeting, Minutes, TeamProgress } from "./Meeting.ts";
 import { answerConvocation } from "./Mutation/answerConvocation.ts";
 import { approveMinutes } from "./Mutation/approveMinutes.ts";
@@ -6,9 +7,12 @@ import { cancelMeeting } from "./Mutation/cancelMeeting.ts";
 import { conveneMeeting } from "./Mutation/conveneMeeting.ts";
 import { fileProgressReport } from "./Mutation/fileProgressReport.ts";
 import { holdMeeting } from "./Mutation/holdMeeting.ts";
+import { openCalendarAddress } from "./Mutation/openCalendarAddress.ts";
 import { planMeeting } from "./Mutation/planMeeting.ts";
 import { publishMinutesSynthesis } from "./Mutation/publishMinutesSynthesis.ts";
+import { renewCalendarAddress } from "./Mutation/renewCalendarAddress.ts";
 import { reviseMeeting } from "./Mutation/reviseMeeting.ts";
+import { revokeCalendarAddress } from "./Mutation/revokeCalendarAddress.ts";
 import { writeMinutes } from "./Mutation/writeMinutes.ts";
 import { Person } from "./Person.ts";
 import { ProgressReport } from "./ProgressReport.ts";
@@ -30,7 +34,11 @@ export const resolvers: Resolvers = {
     approveMinutes,
     publishMinutesSynthesis,
     fileProgressReport,
+    openCalendarAddress,
+    renewCalendarAddress,
+    revokeCalendarAddress,
   },
+  CalendarAddress,
   Meeting,
   Attendance,
   Minutes,

@@ -10,5 +10,6 @@ import type { Tx } from "../database.ts";
 export async function erasePerson(tx: Tx, person: PersonState, at: Date, messages: EventRegistry): Promise<void> {
   const places = await forgetWords(tx, { words: wordsOf(person), by: "personne effacée", messages });
   const { id: personId, erasureId } = person;
+  await tx.calendarAddress.deleteMany({ where: { personId } });
   await appendEvents(tx, [dataErased(topics.meetings, at, { erasureId, personId, service: "meetings", places })]);
 }

@@ -16,6 +16,7 @@ export const MEETING_DESK = graphql(`
     place
     atMinistry
     videoUrl
+    calendarUrl
     convenedAt
     cancelReason
     presentCount

@@ -49,6 +49,7 @@ export const espaceRoutes: RouteConfigEntry[] = [
 
   route("espace/reunions", "routes/espace/meetings/list.tsx"),
   route("espace/reunions/nouvelle", "routes/espace/meetings/new.tsx"),
+  route("espace/reunions/agenda", "routes/espace/meetings/calendars.tsx"),
   route("espace/reunions/:id", "routes/espace/meetings/meeting.tsx"),
   route("espace/themes/:id/avancement", "routes/espace/meetings/progress.tsx"),
 

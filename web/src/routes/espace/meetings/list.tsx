@@ -28,7 +28,12 @@ export default function MyMeetings() {
   const chosen = meetingList.chosenAt(place.search);
   return (
     <Screen title={t`Réunions`} lead={<p>{t`Celles où vous êtes convoqué·e, ou celles d’un de vos groupes.`}</p>}>
-      <Plan viewer={data.viewer} />
+      <div className="write-to fr-mb-2w">
+        <Plan viewer={data.viewer} />
+        <Link className="fr-btn fr-btn--tertiary" to={`${PATH}/agenda`}>
+          {t`S’abonner par mon agenda`}
+        </Link>
+      </div>
       <Choice
         title={t`Quand :`}
         label={t`Filtrer par date`}
@@ -64,11 +69,9 @@ type Viewer = MyMeetingsQuery["viewer"];
 function Plan({ viewer }: { viewer: Viewer }) {
   if (!can(viewer, "planNational") && !holds(viewer, "REFERENT")) return null;
   return (
-    <p>
-      <Link className="fr-btn fr-btn--secondary" to={`${PATH}/nouvelle`}>
-        {t`Prévoir une réunion`}
-      </Link>
-    </p>
+    <Link className="fr-btn fr-btn--secondary" to={`${PATH}/nouvelle`}>
+      {t`Prévoir une réunion`}
+    </Link>
   );
 }
 

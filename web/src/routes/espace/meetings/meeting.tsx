@@ -108,6 +108,12 @@ const Identity = ({ meeting }: { meeting: MeetingDeskFragment }) => (
       [t`Quand`, span(meeting.startsAt, meeting.endsAt, meeting.timeZone)],
       [t`Lieu`, meeting.atMinistry ? [t`Au ministère`, meeting.place].filter(Boolean).join(", ") : meeting.place],
       [t`Visioconférence`, meeting.videoUrl && <VideoLink key="video" url={meeting.videoUrl} />],
+      [
+        t`Agenda`,
+        <a key="calendar" href={meeting.calendarUrl}>
+          {t`Fichier iCalendar de cette réunion`}
+        </a>,
+      ],
       [t`Objet`, meeting.purpose && <French key="purpose">{meeting.purpose}</French>],
       [
         t`Thème`,
