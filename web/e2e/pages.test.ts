@@ -154,6 +154,7 @@ const signedInPages = (): Record<string, Record<string, string>> => ({
   teacher: {
     scenarios: "/espace/scenarios",
     scenario: `/espace/scenarios/${found.scenario}`,
+    versions: `/espace/scenarios/${found.scenario}/versions`,
     mesVersements: "/espace/mes-versements",
   },
   editor: { lettres: "/espace/lettres", numero: `/espace/lettres/${found.edition}`, relais: "/espace/lettres/relais" },

@@ -1,4 +1,6 @@
+import { differences, type Words } from "../src/features/scenarios/comparison.ts";
 import { history } from "../src/features/scenarios/history.ts";
+import { chosen, PRESENT } from "../src/features/scenarios/keptTexts.ts";
 import { ready, sectionOf, sectionStates } from "../src/features/scenarios/progress.ts";
 import { scenarioRights } from "../src/features/scenarios/rights.ts";
 import { spelled, vocabulariesOf } from "../src/features/scenarios/vocabularies.ts";
@@ -94,5 +96,57 @@ describe("terms are found by the words people use", () => {
     expect(found("COLLEGE")).toEqual(["collège", "5e"]);
     expect(found("seconde pro")).toEqual(["2de professionnelle"]);
     expect(spelled("terminale S")).toBeUndefined();
+  });
+});
+
+describe("R58: two texts of a scenario side by side", () => {
+  const words = (change: Partial<Words>): Words => ({
+    title: "Le ciel",
+    summary: "",
+    disciplines: [],
+    levels: [],
+    competences: [],
+    progressivity: null,
+    objectives: "",
+    durationMinutes: null,
+    setting: "",
+    tools: "",
+    course: "Séance 1 : relevés.",
+    assessment: "",
+    generalisation: "",
+    licence: null,
+    ...change,
+  });
+  const marked = (pieces: { value: string; marked: boolean }[]) =>
+    pieces.filter((piece) => piece.marked).map(({ value }) => value);
+
+  it("shows only what differs, word by word", () => {
+    const found = differences(words({}), words({ course: "Séance 1 : carte.", durationMinutes: 90 }));
+    expect(found.map(({ label }) => label)).toEqual(["Durée, en minutes", "Déroulé des séances"]);
+    expect(marked(found[1]?.before ?? [])).toEqual(["relevés"]);
+    expect(marked(found[1]?.after ?? [])).toEqual(["carte"]);
+    expect(found[1]?.before.map(({ value }) => value).join("")).toBe("Séance 1 : relevés.");
+  });
+
+  it("shows two texts whole that have nothing in common, however long", () => {
+    const long = (word: string) => Array.from({ length: 3000 }, (_, index) => `${word}${index}`).join(" ");
+    const [found] = differences(words({ course: long("a") }), words({ course: long("b") }));
+    expect(found?.before).toHaveLength(1);
+    expect(differences(words({}), words({}))).toEqual([]);
+  });
+
+  it("begins with the present text and the last that says something else", () => {
+    const all = [PRESENT, "2", "1"].map((value) => ({
+      value,
+      label: value,
+      words: words({ title: value === "1" ? "La mer" : "Le ciel" }),
+    }));
+    const pair = (search: string) => {
+      const found = chosen(all, new URLSearchParams(search));
+      return [found?.before.value, found?.after.value];
+    };
+    expect(pair("")).toEqual(["1", PRESENT]);
+    expect(pair("de=2&a=1")).toEqual(["2", "1"]);
+    expect(chosen(all.slice(0, 1), new URLSearchParams())).toBeNull();
   });
 });

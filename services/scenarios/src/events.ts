@@ -15,6 +15,7 @@ export function tellScenario(fact: ScenarioFact, state: Scenario): Told | null {
       return tell(proto.ScenarioDraftedSchema, create(proto.ScenarioDraftedSchema, { scenario }));
     // The words of a draft are nobody else's business; on a published one ScenarioUpdated follows.
     case "ScenarioRevised":
+    case "TextRestored":
     case "ResourceDeclared":
     case "ResourceRemoved":
     case "DigitalServiceDeclared":

@@ -18,6 +18,13 @@ export const holdings: Record<string, Holding> = {
     at: "draftedAt",
     path: "/espace/scenarios/{id}",
   },
+  kept_text: {
+    label: "Textes gardés d'un scénario",
+    purpose: "Retrouver, comparer et rétablir ce qui a été proposé ou publié (R58).",
+    retention: KEPT,
+    at: "at",
+    path: "/espace/scenarios/{scenarioId}/versions",
+  },
   sequence: {
     label: "Séquences partagées",
     purpose: "Mutualiser les pratiques (R08).",

@@ -1,3 +1,4 @@
+import type { KeptText as KeptTextState } from "./domain/kept.ts";
 import type { Resource as ResourceState } from "./domain/rights-of-use.ts";
 import type * as scenarios from "./domain/scenario.ts";
 import type { EdubaseIndexing as EdubaseIndexingState } from "./domain/scenario.ts";
@@ -9,7 +10,10 @@ export type Contribution = scenarios.Contribution;
 export type Implementation = scenarios.Implementation;
 export type Feedback = scenarios.Feedback;
 export type ScenarioReview = scenarios.Review;
-export type ScenarioVersion = scenarios.PublishedVersion;
+/** A version, with the scenario whose words it may be asked for. */
+export type ScenarioVersion = scenarios.PublishedVersion & { scenarioId: string };
+export type KeptText = KeptTextState;
+export type ScenarioText = scenarios.ScenarioText;
 export type EdubaseIndexing = EdubaseIndexingState;
 export type Resource = ResourceState;
 export type UsageRight = ResourceState;

@@ -53,6 +53,12 @@ export const labels = {
     UNCHANGED: t`Inchangé`,
     REFUSED: t`Refusé`,
   },
+  KeptOccasion: {
+    PROPOSED: t`Proposé à la relecture`,
+    PUBLISHED: t`Publié`,
+    CORRECTED: t`Corrigé et publié`,
+    REPLACED: t`Brouillon remplacé`,
+  },
   MandateState: {
     INVITED: t`Invitation sans réponse`,
     DECLINED: t`Invitation déclinée ou retirée`,

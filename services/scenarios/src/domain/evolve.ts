@@ -8,6 +8,8 @@ export function evolveScenario(scenario: Scenario | null, fact: ScenarioFact): S
       return { ...scenario, ...fact.text, ...(fact.authorship && withAuthors(scenario.authors, fact.authorship)) };
     case "ScenarioReopened":
       return { ...scenario, state: "DRAFT" };
+    case "TextRestored":
+      return scenario;
     case "ResourceDeclared":
       return { ...scenario, resources: put(scenario.resources, fact.resource) };
     case "ResourceRemoved":

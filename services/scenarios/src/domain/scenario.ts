@@ -131,6 +131,8 @@ export type ScenarioFact =
   | { type: "ScenarioDrafted"; scenario: NewScenario }
   | { type: "ScenarioRevised"; text: Partial<ScenarioText>; authorship: Authorship | null }
   | { type: "ScenarioReopened" }
+  /** Says where the words of the ScenarioRevised that follows come from. */
+  | { type: "TextRestored"; keptTextId: string }
   | { type: "ResourceDeclared"; resource: Resource }
   | { type: "ResourceRemoved"; resourceId: string }
   | { type: "DigitalServiceDeclared"; digitalService: DigitalService }

@@ -2,6 +2,7 @@ import { type Refusal, refuse, refuseAll, required } from "@trame/kit/refusal";
 import { refusals } from "../errors.ts";
 import type { OpenAddress } from "./address.ts";
 import { evolveScenario } from "./evolve.ts";
+import { type KeptText, textOf } from "./kept.ts";
 import { asRefusals, publicationGaps } from "./publication.ts";
 import { checkDigitalService, checkResource, type DigitalService, type Resource } from "./rights-of-use.ts";
 import type {
@@ -45,6 +46,14 @@ export function reviseScenario(
   const revised: ScenarioFact = { type: "ScenarioRevised", ...change };
   if (scenario.state !== "IN_REVIEW" && scenario.state !== "REVIEWED") return settle(scenario, revised, publication);
   return [{ type: "ScenarioReopened" }, revised];
+}
+
+/** Earlier words come back as a revision does (R58); words that stand already are no change. */
+export function restoreText(scenario: Scenario, kept: KeptText, publication: Publication): ScenarioFact[] {
+  if (scenario.state === "WITHDRAWN") refuse(refusals.withdrawnForGood());
+  if (JSON.stringify(textOf(scenario)) === JSON.stringify(textOf(kept.text))) return [];
+  const revised = reviseScenario(scenario, { text: textOf(kept.text), authorship: null }, publication);
+  return [{ type: "TextRestored", keptTextId: kept.id }, ...revised];
 }
 
 function authorsFit({ authors }: Authorship): Refusal[] {

@@ -1,4 +1,5 @@
 import { creditSentence } from "../domain/credit.ts";
+import { textOfVersion } from "../domain/kept.ts";
 import { publicationGaps } from "../domain/publication.ts";
 import { allowsOpenPublication } from "../domain/rights-of-use.ts";
 import type {
@@ -6,9 +7,11 @@ import type {
   EdubaseIndexingResolvers,
   FeedbackResolvers,
   ImplementationResolvers,
+  KeptTextResolvers,
   ResourceResolvers,
   ScenarioResolvers,
   ScenarioReviewResolvers,
+  ScenarioTextResolvers,
   ScenarioVersionResolvers,
   UsageRightResolvers,
 } from "../gen/schema.ts";
@@ -28,6 +31,9 @@ export const Scenario: ScenarioResolvers = {
   publicationGaps: (scenario) => (scenario.state === "WITHDRAWN" ? [] : publicationGaps(scenario)),
   // What reviewers wrote to the authors is not for everyone.
   reviews: async (scenario, _, ctx) => ((await sees(ctx, scenario)) ? scenario.reviews : []),
+  versions: ({ id, versions }) => versions.map((version) => ({ ...version, scenarioId: id })),
+  // Words that were proposed are the group's; those that were published are read with their version.
+  keptTexts: async (scenario, _, ctx) => ((await sees(ctx, scenario)) ? ctx.load.keptTexts.load(scenario.id) : []),
   useCount: async ({ id }, _, { load }) => (await load.uses.load(id))?.count ?? 0,
   related: async ({ id }, { first }, { load }) => {
     const ids = (await load.related.load(id))?.related ?? [];
@@ -72,7 +78,16 @@ export const Contribution: ContributionResolvers = { person: ({ personId }) => p
 export const Implementation: ImplementationResolvers = { teacher: ({ teacherId }) => person(teacherId) };
 export const Feedback: FeedbackResolvers = { author: ({ authorId }) => person(authorId) };
 export const ScenarioReview: ScenarioReviewResolvers = { reviewer: ({ reviewerId }) => person(reviewerId) };
-export const ScenarioVersion: ScenarioVersionResolvers = { by: ({ byId }) => person(byId) };
+export const ScenarioVersion: ScenarioVersionResolvers = {
+  by: ({ byId }) => person(byId),
+  text: async ({ scenarioId, number }, _, { load }) => textOfVersion(await load.keptTexts.load(scenarioId), number),
+};
+export const KeptText: KeptTextResolvers = { by: ({ byId }) => person(byId) };
+export const ScenarioText: ScenarioTextResolvers = {
+  disciplines: ({ disciplineCodes }) => disciplineCodes.map((code) => ({ code })),
+  levels: ({ levels }, _, { load }) => concepts(levels, load),
+  competences: ({ competences }, _, { load }) => concepts(competences, load),
+};
 export const Resource: ResourceResolvers = { rights: (resource) => resource };
 export const UsageRight: UsageRightResolvers = { allowsOpenPublication: (right) => allowsOpenPublication(right) };
 export const EdubaseIndexing: EdubaseIndexingResolvers = {

@@ -9,6 +9,7 @@ import { publishScenario } from "./Mutation/publishScenario.ts";
 import { recordEdubaseIndexing } from "./Mutation/recordEdubaseIndexing.ts";
 import { recordImplementation } from "./Mutation/recordImplementation.ts";
 import { removeResource } from "./Mutation/removeResource.ts";
+import { restoreScenarioText } from "./Mutation/restoreScenarioText.ts";
 import { reviewScenario } from "./Mutation/reviewScenario.ts";
 import { reviseScenario } from "./Mutation/reviseScenario.ts";
 import { sayScenarioUsed } from "./Mutation/sayScenarioUsed.ts";
@@ -24,9 +25,11 @@ import {
   EdubaseIndexing,
   Feedback,
   Implementation,
+  KeptText,
   Resource,
   Scenario,
   ScenarioReview,
+  ScenarioText,
   ScenarioVersion,
   UsageRight,
 } from "./Scenario.ts";
@@ -36,6 +39,7 @@ export const resolvers: Resolvers = {
   Mutation: {
     draftScenario,
     reviseScenario,
+    restoreScenarioText,
     recordImplementation,
     declareResource,
     removeResource,
@@ -56,6 +60,8 @@ export const resolvers: Resolvers = {
   Feedback,
   ScenarioReview,
   ScenarioVersion,
+  KeptText,
+  ScenarioText,
   Resource,
   UsageRight,
   EdubaseIndexing,

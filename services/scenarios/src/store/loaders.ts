@@ -3,6 +3,7 @@ import { oneByKey } from "@trame/kit/batch";
 import type { Db } from "../database.ts";
 import { Prisma } from "../gen/prisma/client.ts";
 import { readable } from "./access.ts";
+import { keptTexts } from "./kept.ts";
 import { countNested, nestedScenarios, type Parent } from "./nested.ts";
 import { relatedTo } from "./related.ts";
 import { toScenario } from "./scenarios.ts";
@@ -54,6 +55,7 @@ export function createLoaders(db: Db, actor: Actor) {
       (ids) => db.scenarioUse.findMany({ where: { scenarioId: among(ids) } }),
       ({ scenarioId }) => scenarioId,
     ),
+    keptTexts: keptTexts(db),
     related: oneByKey(
       (ids) => relatedTo(db, ids),
       ({ id }) => id,

@@ -1,4 +1,4 @@
-import { aggregate } from "@trame/kit/aggregate";
+import { aggregate, type Command } from "@trame/kit/aggregate";
 import { fold } from "@trame/kit/fold";
 import { topics } from "@trame/proto-schemas/topics";
 import type { Tx } from "../database.ts";
@@ -20,9 +20,9 @@ import {
 } from "../domain/scenario.ts";
 import { tellScenario } from "../events.ts";
 import { Prisma, type Scenario as ScenarioRow } from "../gen/prisma/client.ts";
+import { keepTexts } from "./kept.ts";
 
-/** The only writer of scenarios. */
-export const scenarios = aggregate<Tx, Scenario, ScenarioFact>({
+const written = aggregate<Tx, Scenario, ScenarioFact>({
   name: "Scenario",
   label: "Ce scénario",
   topic: topics.scenarios,
@@ -37,6 +37,21 @@ export const scenarios = aggregate<Tx, Scenario, ScenarioFact>({
   evolve: evolveScenario,
   tell: tellScenario,
 });
+
+/** The only writer of scenarios; it keeps the words that a change makes worth keeping. */
+export const scenarios = {
+  create: written.create,
+  async change(tx: Tx, command: Command, id: string, decide: (scenario: Scenario) => readonly ScenarioFact[]) {
+    let decided: { before: Scenario; facts: readonly ScenarioFact[] } | undefined;
+    const after = await written.change(tx, command, id, (before) => {
+      const facts = decide(before);
+      decided = { before, facts };
+      return facts;
+    });
+    if (decided) await keepTexts(tx, command, { ...decided, after });
+    return after;
+  },
+};
 
 export type { ScenarioRow };
 

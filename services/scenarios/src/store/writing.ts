@@ -2,6 +2,7 @@ import type { Command } from "@trame/kit/aggregate";
 import { dayIn } from "@trame/kit/day";
 import { newId } from "@trame/kit/id";
 import { notFound, type Refusal, refuse, refuseAll } from "@trame/kit/refusal";
+import type { Scope } from "@trame/kit/rights";
 import type { Tx } from "../database.ts";
 import type { OpenAddress } from "../domain/address.ts";
 import type { DigitalService, Resource } from "../domain/rights-of-use.ts";
@@ -11,6 +12,7 @@ import * as rules from "../domain/writing.ts";
 import { refusals } from "../errors.ts";
 import { policy } from "../policy.ts";
 import { academyScope } from "./academies.ts";
+import { keptText } from "./kept.ts";
 import { academiesOf, academiesOfAuthors, namesOf, scopeOf } from "./place.ts";
 import { retainedProject } from "./projections.ts";
 import { scenarios, toScenario } from "./scenarios.ts";
@@ -62,12 +64,29 @@ export async function reviseScenario(
   await knowAll(tx, text);
   const publication = await publicationOf(tx, command, authors ?? row.authors);
   await scenarios.change(tx, command, id, (scenario) => {
-    const author = rules.isAuthor(scenario, command.by.personId);
-    if (!author && scenario.state === "PUBLISHED") refuse(refusals.notAuthor());
-    if (!author && !policy.may(command.by, "writeScenario", scope)) refuse(refusals.notAuthorOrMember());
+    demandWriter(command, scenario, scope);
     return rules.reviseScenario(scenario, { text, authorship }, publication);
   });
   return id;
+}
+
+/** Brings earlier words back: whoever may write them may. */
+export async function restoreText(tx: Tx, command: Command, id: string, keptTextId: string): Promise<string> {
+  const { scope, row } = await place(tx, id);
+  const publication = await publicationOf(tx, command, row.authors);
+  const kept = await keptText(tx, id, keptTextId);
+  await knowAll(tx, kept.text);
+  await scenarios.change(tx, command, id, (scenario) => {
+    demandWriter(command, scenario, scope);
+    return rules.restoreText(scenario, kept, publication);
+  });
+  return id;
+}
+
+function demandWriter({ by }: Command, scenario: Scenario, scope: Scope): void {
+  const author = rules.isAuthor(scenario, by.personId);
+  if (!author && scenario.state === "PUBLISHED") refuse(refusals.notAuthor());
+  if (!author && !policy.may(by, "writeScenario", scope)) refuse(refusals.notAuthorOrMember());
 }
 
 async function bring(tx: Tx, scenario: Scenario, authors: Authorship["authors"]): Promise<Authorship> {

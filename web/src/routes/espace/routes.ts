@@ -45,6 +45,7 @@ export const espaceRoutes: RouteConfigEntry[] = [
   route("espace/scenarios", "routes/espace/scenarios/list.tsx"),
   route("espace/scenarios/nouveau", "routes/espace/scenarios/new.tsx"),
   route("espace/scenarios/:id", "routes/espace/scenarios/workshop.tsx"),
+  route("espace/scenarios/:id/versions", "routes/espace/scenarios/versions.tsx"),
   route("espace/scenarios/:id/retour", "routes/espace/scenarios/feedback.tsx"),
 
   route("espace/reunions", "routes/espace/meetings/list.tsx"),

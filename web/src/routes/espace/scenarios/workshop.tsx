@@ -88,6 +88,9 @@ export default function Workshop() {
           </Section>
           <Section title={t`Relectures et versions`}>
             <History scenario={scenario} />
+            <p>
+              <Link to={`/espace/scenarios/${scenario.id}/versions`}>{t`Comparer ou rétablir un texte`}</Link>
+            </p>
           </Section>
         </div>
       </div>
