@@ -42,13 +42,15 @@ const SHAPES: Shape[] = [
       `Affiche : le titre « ${subject} », une phrase d'accroche, une photographie d'élèves de dos au travail, trois verbes (chercher, produire, débattre) et la mention de ${practice}.`,
   },
   {
-    kind: "OTHER",
-    otherKind: "Balado",
+    kind: "AUDIO",
+    otherKind: null,
     title: (subject) => `Paroles d'enseignants : ${subject}`,
     alternative: (subject, practice) =>
       `Transcription du balado. Trois enseignants racontent leur première séance sur « ${subject} » : ce qui était prévu, ce qui a surpris, et ce qu'ils changeraient dans l'usage de ${practice}.`,
   },
 ];
+
+const HEARD: readonly MaterialKind[] = ["VIDEO", "AUDIO"];
 
 /** A national material per theme at least (R13), and academic ones for about 70 teams in a hundred (R66). */
 export async function materials(demo: Stage): Promise<void> {
@@ -125,6 +127,8 @@ async function declare(
       : `Présentation nationale du thème « ${theme.title} » : la question, les équipes engagées, les premiers exemples.`,
     url: sitePage(host, `supports/${slug(title)}`),
     textAlternative: shape.alternative(subject, practice),
+    captioned: shape.kind === "VIDEO",
+    transcript: HEARD.includes(shape.kind) ? shape.alternative(subject, practice) : "",
   };
   await demo.commit(by, at, (tx, command) => declareMaterial(tx, command, material, demo.origin));
 }

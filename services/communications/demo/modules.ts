@@ -1,6 +1,6 @@
 import { acting, pick, roll } from "@trame/kit/demo";
 import { stableId } from "@trame/kit/id";
-import { declareTrainingModule, type NewModule } from "../src/store/modules.ts";
+import { composeTrainingModule, declareTrainingModule, type NewModule } from "../src/store/modules.ts";
 import { expertsOf, lastThemes, moment, type Stage, shortTitle, sitePage, slug, type Theme } from "./common.ts";
 import { fieldOf } from "./disciplines.ts";
 
@@ -17,7 +17,24 @@ export async function modules(demo: Stage): Promise<void> {
       declareTrainingModule(tx, command, national(theme, id), demo.origin),
     );
   });
+  await demo.each("Parcours composés", trained, (theme) => compose(demo, theme));
   await academicModules(demo, themes);
+}
+
+/** Of the theme's first works: what the cartridge for M@gistère holds. */
+async function compose(demo: Stage, { id: themeId }: Theme): Promise<void> {
+  const id = stableId("demo-module", themeId);
+  const [expert] = await expertsOf(demo, themeId);
+  const module = await demo.db.trainingModule.findUnique({ where: { id } });
+  const works = (kind: string, take: number) =>
+    demo.db.publication.findMany({ where: { themeId, kind, state: "PUBLISHED" }, orderBy: { id: "asc" }, take });
+  const chosen = [...(await works("SCENARIO", 4)), ...(await works("MATERIAL", 2))];
+  if (!expert || !module || module.publicationIds.length > 0 || chosen.length === 0) return;
+  const { audience, validation, keywords } = module;
+  const publicationIds = chosen.map((work) => work.id);
+  await demo.commit(expert, moment("2020-05-14", "2020-05-15", themeId, "compose"), (tx, command) =>
+    composeTrainingModule(tx, command, id, { audience, validation, keywords, publicationIds }),
+  );
 }
 
 function national(theme: Theme, id: string): NewModule {

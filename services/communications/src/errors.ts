@@ -21,6 +21,23 @@ export const refusals = {
   projectOfOtherTheme: () => invalid("PROJECT_OF_OTHER_THEME", "Ce projet relève d'un autre thème.", "projectId"),
   durationNegative: (field: string) => invalid("DURATION_NEGATIVE", "Une durée est positive.", field, "R16"),
 
+  notAnIngredient: () =>
+    invalid(
+      "NOT_OF_THE_THEME",
+      "Un module se compose de scénarios et de supports publiés du thème.",
+      "publicationIds",
+      "R70",
+    ),
+  ingredientTwice: () => invalid("CONTENT_TWICE", "Un contenu figure deux fois.", "publicationIds", "R70"),
+  tooManyKeywords: (most: number) => invalid("TOO_MANY_KEYWORDS", `Pas plus de ${most} mots-clés.`, "keywords", "R70"),
+  notHeard: (field: string) =>
+    invalid(
+      "CAPTIONS_OR_TRANSCRIPT_NEEDED",
+      "Une vidéo est sous-titrée ou accompagnée de sa transcription ; un enregistrement sonore a sa transcription.",
+      field,
+      "R14",
+    ),
+
   notADraft: () => rule("NOT_A_DRAFT", "Ce numéro est publié : il ne se modifie plus.", "R71"),
   noTitle: () => rule("EDITION_WITHOUT_TITLE", "Le numéro a besoin d'un titre avant sa publication.", "R71", "title"),
   noItem: () => rule("EDITION_EMPTY", "Le numéro a besoin d'au moins un élément avant sa publication.", "R71"),

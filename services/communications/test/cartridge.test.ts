@@ -5,7 +5,19 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { strFromU8, unzipSync } from "fflate";
 import { validateXML } from "xmllint-wasm";
 import { routesWith } from "../src/routes.ts";
-import { claire, communications, known, nadia, ORIGIN, type Tested, visitor } from "./examples.ts";
+import { publicationIdOf } from "../src/store/publications.ts";
+import {
+  claire,
+  communications,
+  known,
+  nadia,
+  ORIGIN,
+  otherExpert,
+  sylvie,
+  type Tested,
+  visitor,
+  yann,
+} from "./examples.ts";
 
 let it: Tested;
 let http: FastifyInstance;
@@ -45,7 +57,9 @@ test("R16, R70: a module is a Common Cartridge 1.1 of its theme's scenarios and 
   expect((await validateXML({ xml: manifest, schema })).errors).toEqual([]);
   const hrefs = [...manifest.matchAll(/<file href="([^"]+)"/g)].map(([, href]) => href ?? "");
   expect(hrefs.filter((href) => !files[href])).toEqual([]);
-  expect(hrefs).toHaveLength(4);
+  expect(hrefs).toHaveLength(6);
+  const pages = hrefs.filter((href) => href.startsWith("pages/")).map((href) => files[href] ?? "");
+  expect(pages.join()).toContain("<h2>Texte équivalent</h2>\n<p>L&#39;infographie montre trois étapes.</p>");
   const links = hrefs.filter((href) => href.endsWith(".xml")).map((href) => files[href] ?? "");
   expect(links.some((link) => link.includes(`<url href="${ORIGIN}/scenarios/s1" target="_blank"/>`))).toBe(true);
   expect(links.join()).toContain("<title>Ombres &amp; &lt;lumières&gt;</title>");
@@ -70,4 +84,48 @@ test("R70: what M@gistère would cut is refused: a name of 200 characters, a des
     ...{ audience: "Professeurs de SVT", validation: "Attestation", keywords: ["métadonnées"] },
     cartridgeUrl: expect.stringMatching(/^http:\/\/localhost:4000\/modules\/[\w-]+\/cartouche\.imscc$/),
   });
+});
+
+const COMPOSE = `mutation($input: ComposeTrainingModuleInput!) { composeTrainingModule(input: $input) {
+  trainingModule { version audience keywords contents { id } available { id } } errors { kind code field } } }`;
+
+test("R16, R70: the theme's expert chooses and orders its module's works, nobody else, and the cartridge follows", async () => {
+  const { trainingModule: module } = await it.declaresModule(nadia);
+  await it.hearsScenario("s3");
+  await it.hearsScenario("s-emi", { themeId: "theme-emi" });
+  const compose = async (actor: typeof nadia, input: object = {}) => {
+    const publicationIds = [publicationIdOf("s3"), publicationIdOf("s1")];
+    const whole = {
+      moduleId: module.id,
+      publicationIds,
+      keywords: ["cartes", " ", "cartes"],
+      audience: "Collège",
+      ...input,
+    };
+    return (await it.query(actor, COMPOSE, { input: whole })).composeTrainingModule;
+  };
+  for (const actor of [claire, yann, otherExpert, sylvie, visitor]) {
+    expect((await compose(actor)).errors).toMatchObject([{ kind: "FORBIDDEN" }]);
+  }
+  const [s1, s2, s3, emi] = ["s1", "s2", "s3", "s-emi"].map(publicationIdOf);
+  for (const [publicationIds, code] of [
+    [[emi], "NOT_OF_THE_THEME"],
+    [[s2], "NOT_OF_THE_THEME"],
+    [[publicationIdOf(module.id)], "NOT_OF_THE_THEME"],
+    [[s1, s1], "CONTENT_TWICE"],
+  ] as const) {
+    expect((await compose(nadia, { publicationIds })).errors).toMatchObject([{ code, field: "publicationIds" }]);
+  }
+  const { trainingModule, errors } = await compose(nadia);
+  expect(errors).toEqual([]);
+  expect(trainingModule).toMatchObject({
+    audience: "Collège",
+    keywords: ["cartes"],
+    contents: [{ id: s3 }, { id: s1 }],
+  });
+  expect((await compose(nadia, { expectedVersion: 1 })).errors).toMatchObject([{ code: "CHANGED_MEANWHILE" }]);
+  const { rawPayload } = await http.inject(`/modules/${module.id}/cartouche.imscc`);
+  const manifest = strFromU8(unzipSync(rawPayload)["imsmanifest.xml"] as Uint8Array);
+  expect((await validateXML({ xml: manifest, schema })).errors).toEqual([]);
+  expect([...manifest.matchAll(/identifierref="R-page-([^"]+)"/g)].map(([, id]) => id)).toEqual([s3, s1]);
 });

@@ -67,6 +67,9 @@ const counts = async () => ({
   items: await it.db.editionItem.count(),
   relays: await it.db.relay.count(),
   publications: await it.db.publication.count(),
+  composed: await it.db.trainingModule.count({ where: { publicationIds: { isEmpty: false } } }),
+  distributed: await it.db.synthesis.count({ where: { state: "DISTRIBUTED" } }),
+  waiting: await it.db.mail.count({ where: { state: "QUEUED", kind: "SYNTHESIS" } }),
 });
 
 test("the demonstration is written through the commands, and again without a change", async () => {
@@ -75,6 +78,7 @@ test("the demonstration is written through the commands, and again without a cha
   const first = await counts();
   expect(first.reviews).toBe(6);
   expect(first.materials).toBeGreaterThan(15);
+  expect(first).toMatchObject({ composed: 3, distributed: 1, waiting: 0 });
   expect(first.modules).toBeGreaterThanOrEqual(3);
   await reviews(demo());
   await diffusion(demo());

@@ -53,7 +53,9 @@ const material: Omit<Material, "version"> = {
   title: "Capsule",
   description: "Trois minutes.",
   url: "https://tube.example.org/v",
-  textAlternative: "La voix dit…",
+  textAlternative: "Trois élèves devant une carte.",
+  captioned: true,
+  transcript: "",
   themeId: "t",
   projectId: "p",
   academyCode: null,
@@ -84,6 +86,16 @@ test("R15: a material has a text that stands in for it", () => {
   expect(refused(() => declareMaterial({ ...material, textAlternative: "" }, project))).toEqual([
     ["REQUIRED", "textAlternative"],
   ]);
+});
+
+test("R14: a film is captioned or has its transcript, a recording has its transcript", () => {
+  const silent = { ...material, captioned: false };
+  expect(refused(() => declareMaterial(silent, project))).toEqual([["CAPTIONS_OR_TRANSCRIPT_NEEDED", "transcript"]]);
+  expect(refused(() => declareMaterial({ ...silent, transcript: "La voix dit…" }, project))).toEqual([]);
+  expect(refused(() => declareMaterial({ ...material, kind: "AUDIO" }, project))).toEqual([
+    ["CAPTIONS_OR_TRANSCRIPT_NEEDED", "transcript"],
+  ]);
+  expect(refused(() => declareMaterial({ ...silent, kind: "INFOGRAPHIC" }, project))).toEqual([]);
 });
 
 test("R16: a module is on M@gistère, a MOOC or another platform, which is named", () => {

@@ -115,6 +115,7 @@ export const labels = {
     INFOGRAPHIC: t`Infographie`,
     MIND_MAP: t`Carte heuristique`,
     VIDEO: t`Capsule vidéo`,
+    AUDIO: t`Enregistrement sonore`,
     OTHER: t`Autre`,
   },
   MaterialLevel: { NATIONAL: t`National`, ACADEMIC: t`Académique` },

@@ -3,6 +3,8 @@ export interface CartridgeLink {
   id: string;
   title: string;
   url: string;
+  /** What it is, and the text that stands for it; null for a bare link. */
+  about: { summary: string; attribution: string; licence: string | null; alternative: string | null } | null;
 }
 
 export interface Cartridge {
@@ -37,9 +39,11 @@ export function cartridgeFiles(cartridge: Cartridge): Record<string, string> {
     "imsmanifest.xml": manifest(cartridge),
     "presentation.html": presentation(cartridge),
     ...Object.fromEntries(links.map((link) => [fileOf(link), webLink(link)])),
+    ...Object.fromEntries(links.flatMap((link) => (link.about ? [[pageOf(link), about(link, link.about)]] : []))),
   };
 }
 
+const pageOf = ({ id }: CartridgeLink): string => `pages/${id}.html`;
 const fileOf = ({ id }: CartridgeLink): string => `liens/${id}.xml`;
 
 /** One organization, rooted, whose root item has no title; identifiers are names of XML. */
@@ -71,7 +75,7 @@ ${filled.map(folderItem).join("\n")}
   </organizations>
   <resources>
     <resource identifier="R-presentation" type="webcontent" href="presentation.html"><file href="presentation.html"/></resource>
-${all.map((link) => `    <resource identifier="R-${link.id}" type="imswl_xmlv1p1"><file href="${fileOf(link)}"/></resource>`).join("\n")}
+${all.flatMap(resourcesOf).join("\n")}
   </resources>
 </manifest>
 `;
@@ -79,8 +83,45 @@ ${all.map((link) => `    <resource identifier="R-${link.id}" type="imswl_xmlv1p1
 
 const folderItem = ({ id, title, links }: Cartridge["folders"][number]): string =>
   `        <item identifier="I-${id}"><title>${xml(title)}</title>
-${links.map((link) => `          <item identifier="I-${link.id}" identifierref="R-${link.id}"><title>${xml(link.title)}</title></item>`).join("\n")}
+${links.flatMap(itemsOf).join("\n")}
         </item>`;
+
+/** The page before the link: who does not see the work reads what it says. */
+const itemsOf = ({ id, title, about: told }: CartridgeLink): string[] => [
+  ...(told
+    ? [`          <item identifier="I-page-${id}" identifierref="R-page-${id}"><title>${xml(title)}</title></item>`]
+    : []),
+  `          <item identifier="I-${id}" identifierref="R-${id}"><title>${xml(told ? `Ouvrir : ${title}` : title)}</title></item>`,
+];
+
+const resourcesOf = (link: CartridgeLink): string[] => [
+  ...(link.about
+    ? [
+        `    <resource identifier="R-page-${link.id}" type="webcontent" href="${pageOf(link)}"><file href="${pageOf(link)}"/></resource>`,
+      ]
+    : []),
+  `    <resource identifier="R-${link.id}" type="imswl_xmlv1p1"><file href="${fileOf(link)}"/></resource>`,
+];
+
+const about = (
+  { title, url }: CartridgeLink,
+  { summary, attribution, licence, alternative }: NonNullable<CartridgeLink["about"]>,
+): string => `<!doctype html>
+<html lang="fr"><head><meta charset="utf-8"><title>${xml(title)}</title></head>
+<body><h1>${xml(title)}</h1>
+${paragraphs(summary)}
+<p><a href="${xml(url)}">${xml(title)}</a></p>
+${alternative ? `<h2>Texte équivalent</h2>\n${paragraphs(alternative)}` : ""}
+<p>${xml([attribution, licence].filter(Boolean).join(", "))}</p>
+</body></html>
+`;
+
+const paragraphs = (text: string): string =>
+  text
+    .split(/\n{2,}/)
+    .filter((part) => part.trim() !== "")
+    .map((part) => `<p>${xml(part.trim())}</p>`)
+    .join("\n");
 
 const webLink = ({ title, url }: CartridgeLink): string => `<?xml version="1.0" encoding="UTF-8"?>
 <webLink xmlns="${WEB_LINK}" xmlns:xsi="${XSI}" xsi:schemaLocation="${WEB_LINK} ${PROFILE}/ccv1p1_imswl_v1p1.xsd">

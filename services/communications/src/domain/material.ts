@@ -3,7 +3,7 @@ import { refusals } from "../errors.ts";
 import { labelled, present, webAddress } from "./texts.ts";
 
 export type MaterialLevel = "NATIONAL" | "ACADEMIC";
-export type MaterialKind = "INFOGRAPHIC" | "MIND_MAP" | "VIDEO" | "OTHER";
+export type MaterialKind = "INFOGRAPHIC" | "MIND_MAP" | "VIDEO" | "AUDIO" | "OTHER";
 
 /** What a group tells teachers of its work (R13 to R15, R66, R67). */
 export interface Material {
@@ -16,6 +16,10 @@ export interface Material {
   description: string;
   url: string;
   textAlternative: string;
+  /** Of a film: at its address, for whoever does not hear. */
+  captioned: boolean;
+  /** The words of a film or recording; empty where there are none. */
+  transcript: string;
   themeId: string;
   projectId: string | null;
   academyCode: string | null;
@@ -40,6 +44,7 @@ export function declareMaterial(
     ...present(declared.title, "title", "Le titre du support"),
     ...present(declared.description, "description", "La description du support"),
     ...present(declared.textAlternative, "textAlternative", "Le texte qui tient lieu du support", "R15"),
+    ...heard(declared),
     ...webAddress(declared.url, "url"),
     ...labelled(declared.kind, declared.otherKind, {
       field: "otherKind",
@@ -50,6 +55,12 @@ export function declareMaterial(
   ]);
   return [{ type: "MaterialPublished", material: { ...declared, academyCode: project?.academyCode ?? null } }];
 }
+
+/** A film is captioned or has its transcript; a recording has its transcript. */
+const heard = ({ kind, captioned, transcript }: Pick<Material, "kind" | "captioned" | "transcript">): Refusal[] =>
+  (kind === "VIDEO" && !captioned && transcript.trim() === "") || (kind === "AUDIO" && transcript.trim() === "")
+    ? [refusals.notHeard("transcript")]
+    : [];
 
 function levelFits({ level, themeId }: Pick<Material, "level" | "themeId">, project: OfProject | null): Refusal[] {
   if (level === "NATIONAL") return project ? [refusals.projectOfNational()] : [];

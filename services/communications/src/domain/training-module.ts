@@ -1,6 +1,7 @@
 import { type Refusal, refuseAll } from "@trame/kit/refusal";
 import { refusals } from "../errors.ts";
 import type { OfProject } from "./material.ts";
+import type { ModuleContents } from "./module-contents.ts";
 import { labelled, present, webAddress } from "./texts.ts";
 
 export type ModulePlatform = "MAGISTERE" | "MOOC" | "OTHER";
@@ -21,6 +22,8 @@ export interface TrainingModule {
   audience: string | null;
   validation: string | null;
   keywords: string[];
+  /** The works that it is made of, in order; empty: all of its theme's. */
+  publicationIds: string[];
   themeId: string;
   projectId: string | null;
   academyCode: string | null;
@@ -28,10 +31,22 @@ export interface TrainingModule {
   publishedAt: Date;
 }
 
-export type TrainingModuleFact = { type: "TrainingModulePublished"; module: Omit<TrainingModule, "version"> };
+/** What is said of a module when it is declared. */
+export type DeclaredModule = Omit<TrainingModule, "version" | "publicationIds">;
+
+export type TrainingModuleFact =
+  | { type: "TrainingModulePublished"; module: DeclaredModule }
+  | { type: "TrainingModuleComposed"; contents: ModuleContents };
+
+export function evolveModule(before: TrainingModule | null, fact: TrainingModuleFact): TrainingModule {
+  if (fact.type === "TrainingModulePublished")
+    return { publicationIds: [], ...fact.module, version: before?.version ?? 0 };
+  if (!before) throw new Error(`${fact.type} without a module`);
+  return { ...before, ...fact.contents };
+}
 
 export function declareTrainingModule(
-  { academyCode: _, ...declared }: Omit<TrainingModule, "version">,
+  { academyCode: _, ...declared }: DeclaredModule,
   project: OfProject | null,
 ): TrainingModuleFact[] {
   refuseAll([

@@ -3,6 +3,7 @@ import { CommunicationMaterial, TrainingModule } from "./group-work.ts";
 import { LetterReader } from "./LetterReader.ts";
 import { answerProblem } from "./Mutation/answerProblem.ts";
 import { arrangeEdition } from "./Mutation/arrangeEdition.ts";
+import { composeTrainingModule } from "./Mutation/composeTrainingModule.ts";
 import { decideEditionMails } from "./Mutation/decideEditionMails.ts";
 import { decideMail } from "./Mutation/decideMail.ts";
 import { declareMaterial } from "./Mutation/declareMaterial.ts";
@@ -48,6 +49,7 @@ import { edition, editions, newsletter, newsletters } from "./Query/newsletters.
 import { problemReports } from "./Query/problemReports.ts";
 import { channels, publications } from "./Query/publications.ts";
 import { institutions, synthesis } from "./Query/syntheses.ts";
+import { trainingModule } from "./Query/trainingModule.ts";
 import { webhook, webhooks } from "./Query/webhooks.ts";
 import { Institution, Synthesis, SynthesisCopy, SynthesisForeword, SynthesisSignature } from "./Synthesis.ts";
 import { Academy, LiteratureReview, PriorWorkReview, Project, Theme, WatchItem } from "./Theme.ts";
@@ -62,6 +64,7 @@ export const resolvers: Resolvers = {
     editions,
     publications,
     channels,
+    trainingModule,
     mailQueue,
     problemReports,
     webhooks,
@@ -77,6 +80,7 @@ export const resolvers: Resolvers = {
     recordLiteratureReview,
     declareMaterial,
     declareTrainingModule,
+    composeTrainingModule,
     editEdition,
     arrangeEdition,
     publishEdition,

@@ -1,5 +1,6 @@
 import { manyByKey, oneByKey } from "@trame/kit/batch";
 import type { Db } from "../database.ts";
+import { INGREDIENTS } from "../domain/module-contents.ts";
 import { readDiffusion } from "./diffusion.ts";
 import { readEditions } from "./editions.ts";
 import { toMaterial } from "./materials.ts";
@@ -37,6 +38,17 @@ export function createLoaders(db: Db, at: Date) {
     publication: oneByKey(
       async (ids) => (await db.publication.findMany({ where: { id: among(ids) } })).map(toPublication),
       byId,
+    ),
+    /** What a module of the theme may be built from. */
+    ingredientsOf: manyByKey(
+      async (ids) =>
+        (
+          await db.publication.findMany({
+            where: { themeId: among(ids), kind: { in: [...INGREDIENTS] }, state: "PUBLISHED" },
+            orderBy: [{ kind: "desc" }, { title: "asc" }, { id: "asc" }],
+          })
+        ).map(toPublication),
+      ({ themeId }) => themeId ?? "",
     ),
     publicationOfSource: oneByKey(
       async (ids) => (await db.publication.findMany({ where: { sourceId: among(ids) } })).map(toPublication),

@@ -4,7 +4,7 @@ import { graphql } from "../../gen/gql.ts";
 import type { MaterialKind, MaterialLevel } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { useRefusals } from "../../ui/command.ts";
-import { RadioField, SelectField, TextAreaField, TextField } from "../../ui/fields.tsx";
+import { CheckboxField, RadioField, SelectField, TextAreaField, TextField } from "../../ui/fields.tsx";
 import { optionalText, text } from "../../ui/formData.ts";
 import { options } from "../../ui/labels.ts";
 import { useOnce } from "../../ui/send.ts";
@@ -53,6 +53,8 @@ export function MaterialForm({ places, chosen, onDone }: DeclarationProps) {
             description: text(form, "description"),
             url: text(form, "url"),
             textAlternative: text(form, "textAlternative"),
+            captioned: form.get("captioned") === "on",
+            transcript: text(form, "transcript"),
           }),
         };
       }}
@@ -66,9 +68,19 @@ export function MaterialForm({ places, chosen, onDone }: DeclarationProps) {
       <TextAreaField
         name="textAlternative"
         label={t`Texte de remplacement`}
-        hint={t`Pour qui ne voit pas l’image ou n’entend pas la vidéo : tout ce que dit l’infographie ou la carte, ou la transcription de la capsule. Il est publié avec le support.`}
+        hint={t`Pour qui ne voit pas l’image ou n’ouvre pas la vidéo : tout ce que dit l’infographie ou la carte, ce que montre la capsule. Il est publié avec le support.`}
         rows={6}
       />
+      {kind === "VIDEO" && <CheckboxField name="captioned" label={t`La vidéo est sous-titrée à son adresse`} />}
+      {(kind === "VIDEO" || kind === "AUDIO") && (
+        <TextAreaField
+          name="transcript"
+          label={t`Transcription`}
+          hint={t`Ce qui est dit, mot à mot. Une vidéo sous-titrée peut s’en passer.`}
+          rows={6}
+          optional={kind === "VIDEO"}
+        />
+      )}
     </CommandForm>
   );
 }

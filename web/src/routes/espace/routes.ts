@@ -64,6 +64,7 @@ export const espaceRoutes: RouteConfigEntry[] = [
   route("espace/lettres/canaux", "routes/espace/diffusion/channels.tsx"),
   route("espace/programmes", "routes/espace/programs/list.tsx"),
   route("espace/programmes/:id", "routes/espace/programs/program.tsx"),
+  route("espace/modules/:id", "routes/espace/letters/module.tsx"),
   route("espace/supports", "routes/espace/letters/materials.tsx"),
   route("espace/themes/:id/veille", "routes/espace/letters/watch.tsx"),
 

@@ -6,6 +6,7 @@ import { inFrench } from "../../language.ts";
 import { duration } from "../../ui/dates.ts";
 import { French } from "../../ui/French.tsx";
 import { labelOf, labelOr } from "../../ui/labels.ts";
+import { Prose } from "../../ui/Prose.tsx";
 import { Time } from "../../ui/Time.tsx";
 
 export const MATERIAL_ITEM = graphql(`
@@ -18,6 +19,8 @@ export const MATERIAL_ITEM = graphql(`
     otherKind
     url
     textAlternative
+    captioned
+    transcript
     publishedAt
     academy {
       code
@@ -37,6 +40,8 @@ export const MODULE_ITEM = graphql(`
     objectives
     minutesInPerson
     minutesRemote
+    audience
+    cartridgeUrl
     publishedAt
     academy {
       code
@@ -69,6 +74,13 @@ export const Materials = ({ materials }: { materials: MaterialItemFragment[] }) 
           <summary>{t`Texte équivalent`}</summary>
           <p lang={inFrench}>{material.textAlternative}</p>
         </details>
+        {material.captioned && <p className="fr-hint-text">{t`Vidéo sous-titrée`}</p>}
+        {material.transcript && (
+          <details>
+            <summary>{t`Transcription`}</summary>
+            <Prose text={material.transcript} />
+          </details>
+        )}
       </li>
     ))}
   </ul>
@@ -103,8 +115,16 @@ export const Modules = ({ modules }: { modules: ModuleItemFragment[] }) => (
               <Trans>{duration(module.minutesRemote)} à distance</Trans>
             </span>
           ) : null}
+          {module.audience && <span lang={inFrench}>{module.audience}</span>}
           {module.academy && <span>{module.academy.name}</span>}
         </p>
+        {module.cartridgeUrl && (
+          <p>
+            <a href={module.cartridgeUrl} download>
+              {t`Télécharger le parcours pour M@gistère (Common Cartridge)`}
+            </a>
+          </p>
+        )}
       </li>
     ))}
   </ul>

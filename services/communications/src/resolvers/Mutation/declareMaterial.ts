@@ -20,6 +20,8 @@ export const declareMaterial: MutationResolvers["declareMaterial"] = (_, { input
           description: input.description,
           url: input.url,
           textAlternative: input.textAlternative,
+          captioned: input.captioned ?? false,
+          transcript: input.transcript ?? "",
         },
         ctx.origin,
       ),

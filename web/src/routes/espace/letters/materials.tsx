@@ -1,5 +1,6 @@
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
+import { Link } from "react-router";
 import { definePage } from "../../../apollo/page.ts";
 import { MaterialForm } from "../../../features/communications/MaterialForm.tsx";
 import { ModuleForm } from "../../../features/communications/ModuleForm.tsx";
@@ -156,6 +157,7 @@ function Declared({ materials, modules }: Pick<Declared, "materials" | "modules"
       title,
       url,
       cartridge: null,
+      compose: null,
       facts: [labelOr("MaterialKind", kind, otherKind), labelOf("MaterialLevel", level)],
     })),
     ...(modules ?? []).map(({ id, title, url, cartridgeUrl, platform, otherPlatform }) => ({
@@ -163,13 +165,14 @@ function Declared({ materials, modules }: Pick<Declared, "materials" | "modules"
       title,
       url,
       cartridge: cartridgeUrl,
+      compose: `/espace/modules/${id}`,
       facts: [t`Module de formation`, labelOr("ModulePlatform", platform, otherPlatform)],
     })),
   ];
   if (all.length === 0) return <p>{t`Rien n’est déclaré. Un support au moins est attendu de chaque groupe (R66).`}</p>;
   return (
     <ul className="items">
-      {all.map(({ id, title, url, cartridge, facts }) => (
+      {all.map(({ id, title, url, cartridge, compose, facts }) => (
         <li key={id} className="item">
           <h3 className="item__title">
             <a href={url} rel="noreferrer" lang={inFrench}>
@@ -180,6 +183,15 @@ function Declared({ materials, modules }: Pick<Declared, "materials" | "modules"
             {facts.map((fact) => (
               <span key={fact}>{fact}</span>
             ))}
+            {compose && (
+              <span>
+                <Link to={compose}>
+                  <Trans>
+                    Composer le parcours<span className="fr-sr-only"> : {title}</span>
+                  </Trans>
+                </Link>
+              </span>
+            )}
             {cartridge && (
               <span>
                 <a href={cartridge} download>

@@ -1,0 +1,3 @@
+import type { QueryResolvers } from "../../gen/schema.ts";
+
+export const trainingModule: QueryResolvers["trainingModule"] = (_, { id }, { load }) => load.module.load(id);
