@@ -3,15 +3,18 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Figure, figure } from "./figures.ts";
 
-/** The services that measure themselves on thirty years of the programme, and on ten times that: no gateway, no network. */
-const SERVICES = ["projects"];
+/** The services that measure themselves on thirty years of the programme and on ten times that, without gateway or network. */
+const SERVICES = ["projects", "scenarios"];
 
 const run = promisify(execFile);
 
 interface Measured {
   name: string;
   value: number;
-  statements: number;
+  /** Milliseconds when absent. */
+  unit?: string;
+  statements?: number;
+  note?: string;
 }
 
 export async function atScale(): Promise<Figure[]> {
@@ -22,9 +25,10 @@ export async function atScale(): Promise<Figure[]> {
     const { stdout } = await run(process.execPath, [tsx, "bench/main.ts"], { cwd, maxBuffer: 1024 * 1024 });
     const measured = JSON.parse(stdout) as Measured[];
     figures.push(
-      ...measured.map(({ name, value, statements }) =>
-        figure(`${service} : ${name}`, value, "ms", `${statements} requêtes SQL`),
-      ),
+      ...measured.map(({ name, value, unit = "ms", statements, note }) => {
+        const notes = [statements === undefined ? "" : `${statements} requêtes SQL`, note ?? ""];
+        return figure(`${service} : ${name}`, value, unit, notes.filter(Boolean).join(" ; "));
+      }),
     );
   }
   return figures;

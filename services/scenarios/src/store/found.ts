@@ -3,6 +3,7 @@ import type { Db } from "../database.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import { Prisma } from "../gen/prisma/client.ts";
 import { after, type Order, orderOf, type ScenarioOrder } from "./orders.ts";
+import { createRemembered, type Remembered } from "./remembered.ts";
 import { toScenario } from "./scenarios.ts";
 import { asked, facetKeys, type ScenarioQuery, words } from "./search.ts";
 
@@ -12,16 +13,13 @@ const conditions = (query: ScenarioQuery): Prisma.Sql =>
     [
       Prisma.sql`true`,
       ...facetKeys(query).map((keys) => Prisma.sql`f.facets && ${keys}::text[]`),
-      ...(words(query.search) ? [Prisma.sql`${WORDS} @@ ${asked(query.search)}`] : []),
+      ...(words(query.search) ? [Prisma.sql`f.words @@ ${asked(query.search)}`] : []),
     ],
     " and ",
   );
 
-/** Must be written as the index is, or the index is not used. */
-const WORDS = Prisma.sql`(f.words || ''::tsvector)`;
-
 /** Ranking reads every match: among very many, the latest of them are ranked. */
-const RANKED = 1_000;
+const RANKED = 500;
 
 export async function listFound(db: Db, query: ScenarioQuery & { order: ScenarioOrder }, page: Page) {
   const where = conditions(query);
@@ -57,7 +55,26 @@ const sorted = ({ keys, direction }: Order): Prisma.Sql =>
 const relevance = (search: string | null | undefined): Prisma.Sql =>
   words(search) ? Prisma.sql`round(ts_rank(f.words, ${asked(search)})::numeric, 6)` : Prisma.sql`0::numeric`;
 
-async function countFound(db: Db, where: Prisma.Sql): Promise<number> {
+/** Many matches take long to count, and nobody sees one more or less: their figures are kept for a minute. */
+const KEPT_MS = 60_000;
+const kept = new WeakMap<Db, Remembered>();
+
+const keptFor = (db: Db): Remembered => {
+  const known = kept.get(db) ?? createRemembered(KEPT_MS);
+  kept.set(db, known);
+  return known;
+};
+
+const keyOf = ({ text, values }: Prisma.Sql): string => JSON.stringify([text, values]);
+
+const countFound = (db: Db, where: Prisma.Sql): Promise<number> =>
+  keptFor(db)(
+    `count ${keyOf(where)}`,
+    () => counted(db, where),
+    (count) => count > COUNTED,
+  );
+
+async function counted(db: Db, where: Prisma.Sql): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::integer as count from scenario_search f where ${where}`;
   return row?.count ?? 0;
@@ -70,16 +87,30 @@ export interface CountedKeys {
 }
 
 /** Up to so many are counted one by one; of more, a part is counted and scaled. */
-const COUNTED = 10_000;
-const PARTS = 16;
+const COUNTED = 5_000;
+const PARTS = 1_024;
 
-export async function facetsFound(db: Db, query: ScenarioQuery): Promise<CountedKeys> {
+/** A random part of the scenarios, always the same: sixteenths are kept, and cut again here. */
+const sample = (parts: number): Prisma.Sql =>
+  parts < PARTS
+    ? Prisma.sql`f.part <= ${Math.floor((parts - 1) / 64)}
+        and f.part * 64 + (hashtextextended(f."scenarioId", 1) & 63) < ${parts}`
+    : Prisma.sql`true`;
+
+export function facetsFound(db: Db, query: ScenarioQuery): Promise<CountedKeys> {
   const where = conditions(query);
+  return keptFor(db)(
+    `facets ${keyOf(where)}`,
+    () => countKeys(db, where),
+    ({ exact }) => !exact,
+  );
+}
+
+async function countKeys(db: Db, where: Prisma.Sql): Promise<CountedKeys> {
   const count = await countFound(db, where);
   const parts = count <= COUNTED ? PARTS : Math.max(1, Math.ceil((PARTS * COUNTED) / count));
-  const part = parts < PARTS ? Prisma.sql`f.part < ${parts}` : Prisma.sql`true`;
   const rows = await db.$queryRaw<{ key: string; count: number }[]>`
-    with found as materialized (select f.facets from scenario_search f where ${where} and ${part})
+    with found as materialized (select f.facets from scenario_search f where ${where} and ${sample(parts)})
     select key, count(*)::integer as count from found, unnest(facets) as key group by key order by count desc, key`;
   const scaled = rows.map(({ key, count: counted }) => ({ key, count: Math.round((counted * PARTS) / parts) }));
   return { rows: scaled, exact: parts === PARTS };

@@ -34,6 +34,7 @@ export const scenarioFacets: QueryResolvers["scenarioFacets"] = async (_, { filt
   const of = (facet: string) =>
     rows
       .filter(({ key }) => key.startsWith(`${facet}:`))
+      .slice(0, VALUES)
       .map(({ key, count }) => ({ value: key.slice(facet.length + 1), count, facet }));
   return {
     exact,
@@ -48,6 +49,9 @@ export const scenarioFacets: QueryResolvers["scenarioFacets"] = async (_, { filt
     licences: of("licence"),
   };
 };
+
+/** A facet of more values is no help: the most frequent ones are told. */
+const VALUES = 100;
 
 /** What everybody may find has a table of its own; a project's scenarios are few, and are looked up where they are written. */
 const isPublic = (filter: ScenarioFilter | null | undefined): boolean =>
