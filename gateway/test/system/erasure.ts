@@ -82,11 +82,11 @@ async function inDatabase(connectionString: string, words: readonly string[]): P
     const found = [];
     for (const { name, binary } of tables) {
       const holds = [
-        "position(lower(word) in lower(t::text)) > 0",
-        ...binary.map((column) => `position(convert_to(word, 'UTF8') in t.${column}) > 0`),
+        "position(lower(sought.word) in lower(t::text)) > 0",
+        ...binary.map((column) => `position(convert_to(sought.word, 'UTF8') in t.${column}) > 0`),
       ];
       const { rows } = await client.query<{ word: string }>(
-        `select distinct word from ${name} t, unnest($1::text[]) as words(word)
+        `select distinct sought.word from ${name} t, unnest($1::text[]) as sought(word)
           where (${holds.join(" or ")}) and ($2 or ${name === "log.message" ? "t.topic = 'traam.people-state.v1'" : "true"})`,
         [words, name !== "log.message"],
       );

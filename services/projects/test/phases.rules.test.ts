@@ -12,7 +12,9 @@ import {
   USUAL_SETTINGS,
 } from "../src/domain/campaign.ts";
 import { receives } from "../src/domain/candidacy.ts";
+import { instalmentsOf } from "../src/domain/instalment.ts";
 import { PHASES, phasesFit, usualPhases } from "../src/domain/phases.ts";
+import type { Project } from "../src/domain/project.ts";
 import { lastInstant, setDeadline } from "../src/domain/theme.ts";
 import { campaign, during, refusedFor, theme } from "./states.ts";
 
@@ -168,6 +170,17 @@ test("R90: a campaign's windows of pay are a first and a second, on days that ev
   for (const some of [payWindows, payWindows.slice(0, 1), []]) {
     expect(refusedFor(() => reviseCampaign(campaign, { settings: { payWindows: some } }, { marked: false }))).toEqual([
       "PAY_WINDOWS_NOT_TWO R90",
+    ]);
+  }
+});
+
+test("R90: a campaign that begins in May or on 2 September has its windows in the school year that follows", () => {
+  for (const startsOn of ["2020-05-18", "2020-09-02"]) {
+    const project = { id: "p", campaignId: "c", themeId: "t", academyCode: "14", startsOn, endsOn: "2021-06-30" };
+    const planned = instalmentsOf(project as Project, (year, number) => `${year} ${number}`);
+    expect(planned.map(({ opensOn, closesOn }) => [opensOn, closesOn])).toEqual([
+      ["2020-09-01", "2020-12-31"],
+      ["2021-06-01", "2021-08-31"],
     ]);
   }
 });

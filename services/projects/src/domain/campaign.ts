@@ -95,16 +95,13 @@ export function prepareCampaign(
   return [{ type: "CampaignPrepared", campaign: { ...campaign, settings, phases } }];
 }
 
-function settingsFit(
-  { target, startsOn }: { target: number; startsOn: string },
-  settings: CampaignSettings,
-): Refusal[] {
+function settingsFit({ target }: { target: number }, settings: CampaignSettings): Refusal[] {
   const counts = ["perTheme", "perAcademy", "reviewersPerApplication", "draftReminderDays", "correctionDays"] as const;
   return [
     ...(target < 1 ? [refusals.targetTooSmall()] : []),
     ...counts.filter((name) => (settings[name] ?? 1) < 1).map((name) => refusals.settingTooSmall(name)),
     ...gridFits(settings.grid),
-    ...payWindowsFit(settings.payWindows, startsOn),
+    ...payWindowsFit(settings.payWindows),
   ];
 }
 
@@ -117,10 +114,7 @@ export function reviseCampaign(
   const { target = campaign.target, specificationUrl = campaign.specificationUrl } = change;
   const settings = { ...campaign.settings, ...change.settings };
   const regraded = JSON.stringify(settings.grid) !== JSON.stringify(campaign.settings.grid);
-  refuseAll([
-    ...settingsFit({ target, startsOn: campaign.startsOn }, settings),
-    ...(marked && regraded ? [refusals.gridInUse()] : []),
-  ]);
+  refuseAll([...settingsFit({ target }, settings), ...(marked && regraded ? [refusals.gridInUse()] : [])]);
   return [{ type: "CampaignRevised", target, specificationUrl, settings }];
 }
 

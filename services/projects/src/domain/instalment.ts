@@ -78,8 +78,8 @@ export function instalmentsOf(
       return {
         id: idOf(schoolYear, number),
         ...{ projectId, campaignId, themeId, academyCode, schoolYear, number },
-        opensOn: dayOf(year, from, startsOn),
-        closesOn: dayOf(year, to, startsOn),
+        opensOn: dayOf(year, from),
+        closesOn: dayOf(year, to),
       };
     }),
   );

@@ -18,12 +18,12 @@ export const PAY_WINDOWS: readonly PayWindow[] = [
   { number: 2, from: "06-01", to: "08-31" },
 ];
 
-/** The window's day in the school year that begins with `year`: a month before the first one's is in its second half. */
-export const dayOf = (year: number, monthAndDay: string, startsOn: Day): Day =>
-  `${monthAndDay >= startsOn.slice(5) ? year : year + 1}-${monthAndDay}`;
+/** The window's day in the school year that begins with `year`, from 1 September to 31 August whenever a campaign began. */
+export const dayOf = (year: number, monthAndDay: string): Day =>
+  `${monthAndDay >= "09-01" ? year : year + 1}-${monthAndDay}`;
 
 /** Exactly a first and a second (R90), each on days that every year has, the second after the first. */
-export function payWindowsFit(windows: readonly PayWindow[], startsOn: Day): Refusal[] {
+export function payWindowsFit(windows: readonly PayWindow[]): Refusal[] {
   const numbers = windows.map(({ number }) => number).join();
   if (numbers !== "1,2") return [refusals.payWindowsNotTwo()];
   const malformed = windows.flatMap(({ from, to }, index) => [
@@ -31,7 +31,7 @@ export function payWindowsFit(windows: readonly PayWindow[], startsOn: Day): Ref
     ...(isInEveryYear(to) ? [] : [refusals.payWindowMalformed(`${index}.to`)]),
   ]);
   if (malformed.length > 0) return malformed;
-  const days = windows.flatMap(({ from, to }) => [dayOf(2001, from, startsOn), dayOf(2001, to, startsOn)]);
+  const days = windows.flatMap(({ from, to }) => [dayOf(2001, from), dayOf(2001, to)]);
   const [from1 = "", to1 = "", from2 = "", to2 = ""] = days;
   return [
     ...(to1 < from1 ? [refusals.payWindowReversed("0.to")] : []),
