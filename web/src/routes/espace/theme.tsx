@@ -107,7 +107,7 @@ export default function ThemeScreen() {
         <LaunchList theme={theme} viewer={viewer} />
       </Section>
       <Section title={t`Groupe de travail national`}>
-        <NationalGroup group={theme.nationalGroup} failed={failedHere("nationalGroup")} />
+        <NationalGroup theme={theme} group={theme.nationalGroup} failed={failedHere("nationalGroup")} viewer={viewer} />
       </Section>
       <Section title={t`Candidatures`}>
         <Applications themeId={theme.id} applications={applications} failed={failed("applications")} />
