@@ -41,7 +41,8 @@ export async function livesInEnglish(window: Window, origin: string, enter: () =
   await page.getByRole("heading", { name: "History" }).waitFor();
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
   await page.goto(`${origin}/espace`);
-  await page.locator("header a[hreflang=fr]").first().click();
+  await page.locator("header .account summary").click();
+  await page.locator("header .account a[hreflang=fr]").click();
   await page.getByRole("heading", { level: 1, name: /^Bonjour / }).waitFor();
   return [...faults, ...window.complaints];
 }

@@ -71,6 +71,11 @@ export const labels = {
     RESEARCH: t`Recherche`,
     OTHER: t`Autre`,
   },
+  CalendarScope: {
+    MINE: t`Mes réunions et mes échéances`,
+    THEME: t`Un thème`,
+    PROJECT: t`Une équipe`,
+  },
   CallState: { UPCOMING: t`À venir`, OPEN: t`Ouvert`, CLOSED: t`Clos` },
   ChannelKind: {
     DISCIPLINARY: t`Compte disciplinaire`,

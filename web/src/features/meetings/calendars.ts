@@ -1,6 +1,7 @@
 import { t } from "@lingui/core/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { CalendarScope, MyCalendarsQuery } from "../../gen/graphql.ts";
+import { labelOf } from "../../ui/labels.ts";
 
 export const OPEN_CALENDAR = graphql(`
   mutation OpenCalendar($input: OpenCalendarAddressInput!) {
@@ -64,7 +65,7 @@ export function calendarsOf(viewer: Viewer): Calendar[] {
   return [
     {
       scope: "MINE",
-      title: t`Mes réunions et mes échéances`,
+      title: labelOf("CalendarScope", "MINE"),
       content: false,
       hint: t`Celles où vous êtes convoqué·e ou le serez, et les étapes du calendrier de travail de vos thèmes.`,
       address: addresses.find(({ scope }) => scope === "MINE"),
