@@ -1,6 +1,6 @@
 import { type PdfPart, pdfOf } from "@trame/kit/pdf";
 import type { ServiceBase } from "@trame/kit/service";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import type { Db } from "./database.ts";
 import { SECTIONS, type Synthesis, textsOf } from "./domain/synthesis.ts";
 import { answerPrivately as answer, readForms } from "./forms.ts";
@@ -25,19 +25,21 @@ export function reading(http: FastifyInstance, { db }: ServiceBase<Db>): void {
       .header("content-disposition", `inline; filename="synthese-${id.slice(0, 8)}.pdf"`)
       .send(await documentOf(db, synthesis));
   });
+  async function show(reply: FastifyReply, token: string) {
+    const shown = await readingOf(db, token);
+    if (!shown) return answer(reply, 404, pages.unknownCopyPage());
+    return answer(reply, 200, shown.readAt ? pages.readingPage(shown) : pages.askPage(shown));
+  }
+
   http.register(async (here) => {
     readForms(here);
-    here.get<Asked>("/syntheses/lire/:token", async ({ params: { token } }, reply) => {
-      const shown = await readingOf(db, token);
-      if (!shown) return answer(reply, 404, pages.unknownCopyPage());
-      await markRead(db, token, new Date());
-      return answer(reply, 200, pages.readingPage(shown));
-    });
+    here.get<Asked>("/syntheses/lire/:token", async ({ params: { token } }, reply) => show(reply, token));
     here.post<Asked>("/syntheses/lire/:token", async ({ params: { token }, body }, reply) => {
-      const receipt = body instanceof URLSearchParams ? (body.get("receipt") ?? "") : "";
-      await acknowledge(db, token, receipt, new Date());
-      const shown = await readingOf(db, token);
-      return shown ? answer(reply, 200, pages.readingPage(shown)) : answer(reply, 404, pages.unknownCopyPage());
+      const form = body instanceof URLSearchParams ? body : new URLSearchParams();
+      const now = new Date();
+      await markRead(db, token, now);
+      if (form.get("choix") === "recevoir") await acknowledge(db, token, form.get("receipt") ?? "", now);
+      return show(reply, token);
     });
   });
 }
@@ -46,8 +48,8 @@ async function readingOf(db: Db, token: string): Promise<pages.Reading | null> {
   const copy = await copyOf(db, token);
   const row = copy && (await db.synthesis.findUnique({ where: { id: copy.synthesisId } }));
   if (!row) return null;
-  const { name, receivedAt } = copy;
-  return { token, title: titleOf(toSynthesis(row)), address: `/syntheses/${row.id}`, name, receivedAt };
+  const { name, readAt, receivedAt } = copy;
+  return { token, title: titleOf(toSynthesis(row)), address: `/syntheses/${row.id}`, name, readAt, receivedAt };
 }
 
 async function documentOf(db: Db, synthesis: Synthesis): Promise<Buffer> {

@@ -186,14 +186,27 @@ test("R93 to R98: each recipient gets a copy, with proof of sending, of reading 
   for (const mail of await claimMails(it.db, 50)) await recordOutcome(it.db, mail, { type: "sent", answer: "250 ok" });
   const copy = await it.db.synthesisCopy.findFirstOrThrow({ where: { recipient: "IGEN" } });
   expect(copy).toMatchObject({ state: "SENT", answer: "250 ok", readAt: null });
-  const opened = await http.inject(`/syntheses/lire/${copy.token}`);
-  expect(opened.body).toContain("Inspection générale");
-  await http.inject({
-    method: "POST",
-    url: `/syntheses/lire/${copy.token}`,
-    headers: { "content-type": "application/x-www-form-urlencoded" },
-    payload: "receipt=Bien+re%C3%A7u",
-  });
+  const address = `/syntheses/lire/${copy.token}`;
+  const says = (payload: string) =>
+    http.inject({
+      ...{ method: "POST", url: address, payload },
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
+  const readAt = async () => (await it.db.synthesisCopy.findUniqueOrThrow({ where: { id: copy.id } })).readAt;
+  // A filter of mails follows links: it is no reader.
+  const asked = await http.inject(address);
+  expect(asked.body).toContain("Inspection générale");
+  expect(asked.body).not.toContain("document.pdf");
+  expect(await readAt()).toBeNull();
+  const opened = await says("choix=lire");
+  expect(opened.body).toContain("document.pdf");
+  const first = await readAt();
+  expect(first).not.toBeNull();
+  await says("choix=lire");
+  expect(await readAt()).toEqual(first);
+  expect((await it.db.synthesisCopy.findUniqueOrThrow({ where: { id: copy.id } })).receivedAt).toBeNull();
+  expect((await http.inject(address)).body).toContain("document.pdf");
+  await says("choix=recevoir&receipt=Bien+re%C3%A7u");
   const proof = (await read(programme)).copies.find(({ recipient }: { recipient: string }) => recipient === "IGEN");
   expect(proof).toMatchObject({
     state: "SENT",
@@ -205,6 +218,7 @@ test("R93 to R98: each recipient gets a copy, with proof of sending, of reading 
   expect((await read(claire)).copies).toBeNull();
   expect((await gives(nadia, "distributeSynthesis")).errors).toMatchObject([{ code: "SYNTHESIS_DISTRIBUTED" }]);
   expect((await http.inject("/syntheses/lire/nobody")).statusCode).toBe(404);
+  expect((await http.inject({ method: "POST", url: "/syntheses/lire/nobody" })).statusCode).toBe(404);
 });
 
 test("R12: once sent it is public, as a publication that every channel relays and as a document", async () => {

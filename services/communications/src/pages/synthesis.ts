@@ -9,14 +9,25 @@ export interface Reading {
   address: string;
   /** For whom; empty for a person. */
   name: string;
+  readAt: Date | null;
   receivedAt: Date | null;
 }
 
-/** The personal link of one recipient. */
-export const readingPage = ({ token, title, address, name, receivedAt }: Reading): string =>
+/** Asks first: whatever follows links, such as a filter of mails, is no reader. */
+export const askPage = ({ token, title, name }: Reading): string =>
   sheet(
     title,
-    html`<p>${name ? html`Cette synthèse est communiquée à : <strong>${name}</strong>.` : "Cette synthèse vous est communiquée."} Votre lecture est notée par l’ouverture de cette page.</p>
+    html`<p>${toWhom(name)} Votre lecture sera notée quand vous l’ouvrirez.</p>
+<form method="post" action="/syntheses/lire/${token}">
+<button type="submit" name="choix" value="lire">Ouvrir la synthèse</button>
+</form>`,
+  );
+
+/** The personal link of one recipient who opened the synthesis. */
+export const readingPage = ({ token, title, address, name, readAt, receivedAt }: Reading): string =>
+  sheet(
+    title,
+    html`<p>${toWhom(name)}${readAt ? html` Votre lecture est notée depuis le ${frenchDate(readAt)}.` : null}</p>
 <p><a href="${address}">Lire la synthèse</a> · <a href="${address}/document.pdf">La télécharger (PDF)</a></p>
 ${
   receivedAt
@@ -24,7 +35,7 @@ ${
     : html`<form method="post" action="/syntheses/lire/${token}">
 <p><label for="champ-receipt">Un mot, si vous le voulez</label>
 <input id="champ-receipt" name="receipt" type="text" maxlength="1000" autocomplete="off"></p>
-<button type="submit">Accuser réception</button>
+<button type="submit" name="choix" value="recevoir">Accuser réception</button>
 </form>`
 }`,
   );
@@ -34,6 +45,11 @@ export const unknownCopyPage = (): string =>
     "Cette adresse ne sert plus",
     html`<p>Ce lien n’est celui d’aucun destinataire. <a href="/themes">Les thèmes</a></p>`,
   );
+
+const toWhom = (name: string): Html =>
+  name
+    ? html`Cette synthèse est communiquée à : <strong>${name}</strong>.`
+    : html`Cette synthèse vous est communiquée.`;
 
 const sheet = (title: string, content: Html): string =>
   page({

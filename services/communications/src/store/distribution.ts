@@ -130,7 +130,7 @@ const contentOf = (title: string, token: string): MailContent => ({
   items: [
     {
       title,
-      text: "La synthèse des travaux académiques mutualisés de ce thème vous est communiquée. Le lien vous est personnel : l'ouvrir vaut accusé de lecture, et vous pouvez y accuser réception d'un mot.",
+      text: "La synthèse des travaux académiques mutualisés de ce thème vous est communiquée. Le lien vous est personnel : y ouvrir la synthèse vaut accusé de lecture, et vous pouvez y accuser réception d'un mot.",
       path: `/syntheses/lire/${token}`,
       action: "Lire la synthèse",
       dueAt: null,
@@ -172,7 +172,7 @@ export async function noteCopy(
 
 export const copyOf = (db: Db, token: string) => db.synthesisCopy.findUnique({ where: { token } });
 
-/** Opening the personal link is the proof of reading; the first time counts. */
+/** Opening the synthesis from the personal link's page is the proof of reading; the first time counts. */
 export const markRead = (db: Db, token: string, now: Date) =>
   db.synthesisCopy.updateMany({ where: { token, readAt: null }, data: { readAt: now } });
 
