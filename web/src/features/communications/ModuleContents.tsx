@@ -33,7 +33,7 @@ const COMPOSE_TRAINING_MODULE = graphql(`
         ...ComposedModule
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }

@@ -8,11 +8,7 @@ export const MARK_READ = graphql(`
         unreadNotifications
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }
@@ -32,11 +28,7 @@ export const SET_PREFERENCES = graphql(`
         }
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }
@@ -50,11 +42,7 @@ export const DECIDE_MAIL = graphql(`
         state
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }

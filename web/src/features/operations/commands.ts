@@ -90,11 +90,7 @@ export const OPERATIONS_ANSWER = graphql(`
       parkedMessages
     }
     errors {
-      kind
-      code
-      message
-      field
-      requirement
+      ...RefusalFields
     }
   }
 `);

@@ -15,11 +15,7 @@ const ANSWER = graphql(`
         inForce
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }

@@ -30,11 +30,7 @@ const APPOINT = graphql(`
         }
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }

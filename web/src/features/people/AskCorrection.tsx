@@ -25,11 +25,7 @@ const REQUEST = graphql(`
         ...AskedCorrection
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }

@@ -15,11 +15,7 @@ const GIVE = graphql(`
         expiresAt
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }

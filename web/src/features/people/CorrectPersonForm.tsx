@@ -25,11 +25,7 @@ const CORRECT = graphql(`
         ...CorrectablePerson
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }

@@ -31,11 +31,7 @@ const ANSWER = graphql(`
         answeredAt
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }

@@ -17,11 +17,7 @@ const GIVE_DASEN_AGREEMENT = graphql(`
         ...AcademicGroupSeats
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }

@@ -17,11 +17,7 @@ const END_MANDATE = graphql(`
         version
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }

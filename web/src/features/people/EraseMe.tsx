@@ -19,11 +19,7 @@ const REQUEST = graphql(`
       }
       receiptUrl
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }
@@ -36,11 +32,7 @@ const CONFIRM = graphql(`
         ...ErasureProgress
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }
@@ -53,11 +45,7 @@ const WITHDRAW = graphql(`
         ...ErasureProgress
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }

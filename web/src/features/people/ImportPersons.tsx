@@ -31,11 +31,7 @@ const IMPORT = graphql(`
         }
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }

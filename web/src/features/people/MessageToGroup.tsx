@@ -12,11 +12,7 @@ const WRITE = graphql(`
     writeToGroup(input: $input) {
       recipients
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }

@@ -32,11 +32,7 @@ const ADD = graphql(`
         }
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }
@@ -52,11 +48,7 @@ const END = graphql(`
         }
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }

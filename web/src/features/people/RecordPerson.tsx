@@ -15,11 +15,7 @@ const RECORD = graphql(`
         displayName
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }

@@ -21,11 +21,7 @@ const REPLACE = graphql(`
         }
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }

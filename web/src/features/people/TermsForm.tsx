@@ -21,11 +21,7 @@ const SET = graphql(`
         ...RetentionTerms
       }
       errors {
-        kind
-        code
-        message
-        field
-        requirement
+        ...RefusalFields
       }
     }
   }

@@ -14,7 +14,7 @@ const CREATE_CAMPAIGN = graphql(`
         id
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }

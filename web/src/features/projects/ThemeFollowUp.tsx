@@ -48,7 +48,7 @@ const REVISE_THEME = graphql(`
         ...ThemeBoard
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -61,7 +61,7 @@ const SET_THEME_DEADLINE = graphql(`
         ...ThemeFollowUp
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -74,7 +74,7 @@ const PROPOSE_LEAD_ACADEMY = graphql(`
         ...ThemeFollowUp
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -87,7 +87,7 @@ const RENEW_THEME = graphql(`
         ...ThemeFollowUp
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }

@@ -111,16 +111,6 @@ export const APPLICATION_DOSSIER = graphql(`
   }
 `);
 
-export const REFUSAL = graphql(`
-  fragment RefusalFacts on Refusal {
-    kind
-    code
-    message
-    field
-    requirement
-  }
-`);
-
 export const DRAFT_APPLICATION = graphql(`
   mutation DraftApplication($input: DraftApplicationInput!) {
     draftApplication(input: $input) {
@@ -128,7 +118,7 @@ export const DRAFT_APPLICATION = graphql(`
         id
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -141,7 +131,7 @@ export const REVISE_APPLICATION = graphql(`
         ...ApplicationDossier
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -154,7 +144,7 @@ export const SUBMIT_APPLICATION = graphql(`
         ...ApplicationDossier
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -167,7 +157,7 @@ export const WITHDRAW_APPLICATION = graphql(`
         ...ApplicationDossier
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -180,7 +170,7 @@ export const DECIDE_APPLICATION = graphql(`
         ...ApplicationDossier
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }

@@ -52,7 +52,7 @@ export const OPEN_CALL = graphql(`
         ...CampaignBoard
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -65,7 +65,7 @@ export const CLOSE_CALL = graphql(`
         ...CampaignBoard
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }

@@ -82,7 +82,7 @@ export const SIGN_APPLICATION = graphql(`
         ...ApplicationDossier
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -95,7 +95,7 @@ export const HAND_OVER_APPLICATION = graphql(`
         ...ApplicationDossier
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -108,7 +108,7 @@ export const RETURN_APPLICATION = graphql(`
         ...ApplicationDossier
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -121,7 +121,7 @@ export const ADMIT_APPLICATION = graphql(`
         ...ApplicationDossier
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -134,7 +134,7 @@ export const DECLARE_INADMISSIBLE = graphql(`
         ...ApplicationDossier
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -147,7 +147,7 @@ export const DROP_DECISION = graphql(`
         ...ApplicationDossier
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -160,7 +160,7 @@ export const EDIT_LETTER = graphql(`
         ...ApplicationDossier
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -173,7 +173,7 @@ export const REVERSE_DECISION = graphql(`
         ...ApplicationDossier
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -186,7 +186,7 @@ export const POST_MESSAGE = graphql(`
         ...DossierFollowUp
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }

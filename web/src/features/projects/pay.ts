@@ -99,7 +99,7 @@ export const SET_PAY_LINES = graphql(`
         ...InstalmentFile
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -112,7 +112,7 @@ export const ATTEST_SERVICE = graphql(`
         ...InstalmentFile
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -125,7 +125,7 @@ export const REJECT_PAYMENT = graphql(`
         ...InstalmentFile
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -141,11 +141,11 @@ export const ORDER_PAYMENTS = graphql(`
           state
         }
         errors {
-          ...RefusalFacts
+          ...RefusalFields
         }
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -161,11 +161,11 @@ export const RECORD_PAYMENTS = graphql(`
           state
         }
         errors {
-          ...RefusalFacts
+          ...RefusalFields
         }
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -181,7 +181,7 @@ export const SET_ENVELOPE = graphql(`
         left
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }

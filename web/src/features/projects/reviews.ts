@@ -43,7 +43,7 @@ export const SAVE_REVIEW = graphql(`
         id
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -59,7 +59,7 @@ export const ABSTAIN_FROM_REVIEW = graphql(`
         id
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -77,7 +77,7 @@ export const DECLARE_CONFLICT = graphql(`
         id
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }

@@ -9,11 +9,11 @@ export const DECIDE_APPLICATIONS = graphql(`
           ...SelectionRow
         }
         errors {
-          ...RefusalFacts
+          ...RefusalFields
         }
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -28,11 +28,11 @@ export const ADMIT_APPLICATIONS = graphql(`
           ...SelectionRow
         }
         errors {
-          ...RefusalFacts
+          ...RefusalFields
         }
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -49,11 +49,11 @@ export const SIGN_APPLICATIONS = graphql(`
           version
         }
         errors {
-          ...RefusalFacts
+          ...RefusalFields
         }
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -66,7 +66,7 @@ export const PUBLISH_DECISIONS = graphql(`
         ...CampaignBoard
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }

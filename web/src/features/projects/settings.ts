@@ -45,7 +45,7 @@ export const REVISE_CAMPAIGN = graphql(`
         ...CampaignSetup
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -58,7 +58,7 @@ export const DATE_PHASES = graphql(`
         ...CampaignSetup
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -71,7 +71,7 @@ export const MOVE_DATES = graphql(`
         ...CampaignSetup
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -84,7 +84,7 @@ export const REPEAT_CAMPAIGN = graphql(`
         id
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -97,7 +97,7 @@ export const NAME_REVIEWERS = graphql(`
         ...CampaignSetup
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -110,7 +110,7 @@ export const REMOVE_REVIEWER = graphql(`
         ...CampaignSetup
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -123,7 +123,7 @@ export const BALANCE_REVIEWS = graphql(`
         ...CampaignSetup
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -135,11 +135,11 @@ export const ASSIGN_FROM_CSV = graphql(`
       rows {
         row
         errors {
-          ...RefusalFacts
+          ...RefusalFields
         }
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }

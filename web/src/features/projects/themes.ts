@@ -67,7 +67,7 @@ export const AGREE_TO_THEME = graphql(`
         ...ThemeBoard
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -80,7 +80,7 @@ export const SET_WORK_PLAN = graphql(`
         ...ThemeBoard
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -93,7 +93,7 @@ export const NAME_LEAD_ACADEMY = graphql(`
         ...ThemeBoard
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
@@ -106,7 +106,7 @@ export const LAUNCH_THEME = graphql(`
         ...ThemeBoard
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }

@@ -20,7 +20,7 @@ const PROPOSE_THEME = graphql(`
         id
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }

@@ -28,7 +28,7 @@ const RECORD_LITERATURE_REVIEW = graphql(`
         ...LiteratureFacts
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }

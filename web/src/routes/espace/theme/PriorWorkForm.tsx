@@ -36,7 +36,7 @@ const RECORD_PRIOR_WORK_REVIEW = graphql(`
         ...PriorWorkFacts
       }
       errors {
-        ...RefusalFacts
+        ...RefusalFields
       }
     }
   }
