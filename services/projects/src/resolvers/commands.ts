@@ -21,6 +21,9 @@ export const onApplication = (ctx: Context, operation: string, input: CommandInp
 export const onReview = (ctx: Context, operation: string, input: CommandInput, work: Work) =>
   answer(ctx, { operation, input, as: "review", load: (id) => ctx.load.review.load(id) }, work);
 
+export const onInstalment = (ctx: Context, operation: string, input: CommandInput, work: Work) =>
+  answer(ctx, { operation, input, as: "instalment", load: (id) => ctx.load.instalment.load(id) }, work);
+
 const MOST_ROWS = 200;
 
 /** Many commands at once, each in its own transaction: a refused row keeps no other from its effect. */

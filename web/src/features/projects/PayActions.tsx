@@ -4,9 +4,10 @@ import { Trans } from "@lingui/react/macro";
 import type { InstalmentFileFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { useRefusals } from "../../ui/command.ts";
-import { TextAreaField, TextField } from "../../ui/fields.tsx";
+import { TextAreaField } from "../../ui/fields.tsx";
 import { optionalText, text } from "../../ui/formData.ts";
 import { Reveal } from "../../ui/Reveal.tsx";
+import { OrderReference, PaidOn } from "./PayFields.tsx";
 import { ATTEST_SERVICE, ORDER_PAYMENTS, RECORD_PAYMENTS, REJECT_PAYMENT } from "./pay.ts";
 
 interface ActionProps {
@@ -61,7 +62,7 @@ export function Order({ instalment, onDone }: ActionProps) {
           scope="ordre"
           actions={<Cancel close={close} />}
         >
-          <TextField name="reference" label={t`Référence de l’ordre`} hint={t`Pour le service de la paie.`} />
+          <OrderReference />
         </CommandForm>
       )}
     </Reveal>
@@ -104,7 +105,7 @@ export function Pay({ instalment, onDone }: ActionProps) {
           scope="paiement"
           actions={<Cancel close={close} />}
         >
-          <TextField name="paidOn" label={t`Jour du paiement`} type="date" />
+          <PaidOn />
         </CommandForm>
       )}
     </Reveal>

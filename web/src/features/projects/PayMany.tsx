@@ -1,14 +1,17 @@
+import type { OperationVariables } from "@apollo/client";
 import { Button } from "@codegouvfr/react-dsfr/Button";
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { t } from "@lingui/core/macro";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { InstalmentsScreenQuery } from "../../gen/graphql.ts";
 import { inFrench } from "../../language.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
-import { useRefusals } from "../../ui/command.ts";
-import { CheckboxesField, TextField } from "../../ui/fields.tsx";
+import { type Refusal, useRefusals } from "../../ui/command.ts";
+import { CheckboxesField } from "../../ui/fields.tsx";
 import { text, texts } from "../../ui/formData.ts";
 import { Reveal } from "../../ui/Reveal.tsx";
 import { rankOf } from "./instalmentList.tsx";
+import { OrderReference, PaidOn } from "./PayFields.tsx";
 import { ORDER_PAYMENTS, RECORD_PAYMENTS } from "./pay.ts";
 
 type Instalment = NonNullable<InstalmentsScreenQuery["instalments"]>["nodes"][number];
@@ -18,86 +21,81 @@ interface ManyProps {
   onDone: () => void;
 }
 
-interface Result {
-  instalment: { id: string } | null;
-  errors: readonly { message: string }[];
+/** What is done to several at once: its mutation, and the one value that they all take. */
+interface Act<Data, Variables> {
+  mutation: TypedDocumentNode<Data, Variables>;
+  payloadOf: (data: Data) => Payload;
+  inputOf: (instalmentIds: string[], form: FormData) => Variables;
+  label: string;
+  priority?: "primary";
+  submit: string;
+  scope: string;
+  field: ReactNode;
 }
 
-/** A line for each that was refused; the others are done. */
-function useResults(instalments: readonly Instalment[]) {
+interface Payload {
+  results: readonly { errors: readonly Refusal[] }[];
+  errors: readonly Refusal[];
+}
+
+/** The programme office orders what is attested (R89). */
+export const OrderMany = (many: ManyProps) => (
+  <Many
+    {...many}
+    mutation={ORDER_PAYMENTS}
+    payloadOf={(data) => data.orderPayments}
+    inputOf={(instalmentIds, form) => ({ input: { instalmentIds, reference: text(form, "reference") } })}
+    label={t`Ordonner les versements attestés`}
+    priority="primary"
+    submit={t`Ordonner les versements choisis`}
+    scope="ordres"
+    field={<OrderReference />}
+  />
+);
+
+export const PayMany = (many: ManyProps) => (
+  <Many
+    {...many}
+    mutation={RECORD_PAYMENTS}
+    payloadOf={(data) => data.recordPayments}
+    inputOf={(instalmentIds, form) => ({ input: { instalmentIds, paidOn: text(form, "paidOn") } })}
+    label={t`Consigner des paiements`}
+    submit={t`Consigner les paiements choisis`}
+    scope="paiements"
+    field={<PaidOn />}
+  />
+);
+
+function Many<Data, Variables extends OperationVariables>({
+  instalments,
+  onDone,
+  ...act
+}: ManyProps & Act<Data, Variables>) {
   const [asked, setAsked] = useState<string[]>([]);
-  const [results, setResults] = useState<readonly Result[]>([]);
-  const refused = results.flatMap(({ errors }, rank) => {
-    const one = instalments.find(({ id }) => id === asked[rank]);
-    return errors.length > 0 ? [{ id: asked[rank] ?? "", title: one?.project.title ?? "", errors }] : [];
+  const [results, setResults] = useState<Payload["results"]>([]);
+  const command = useRefusals(act.mutation, act.payloadOf, (data) => {
+    setResults(act.payloadOf(data).results);
+    onDone();
   });
-  return { refused, setAsked, setResults };
-}
-
-export function OrderMany({ instalments, onDone }: ManyProps) {
-  const { refused, setAsked, setResults } = useResults(instalments);
-  const command = useRefusals(
-    ORDER_PAYMENTS,
-    (data) => data.orderPayments,
-    ({ orderPayments }) => {
-      setResults(orderPayments.results);
-      onDone();
-    },
-  );
   const variables = (form: FormData) => {
     const instalmentIds = texts(form, "instalmentIds");
     setAsked(instalmentIds);
-    return { input: { instalmentIds, reference: text(form, "reference") } };
+    return act.inputOf(instalmentIds, form);
   };
   return (
-    <Reveal label={t`Ordonner les versements attestés`} priority="primary">
+    <Reveal label={act.label} priority={act.priority}>
       {(close) => (
         <CommandForm
           command={command}
           variables={variables}
-          submit={t`Ordonner les versements choisis`}
-          scope="ordres"
+          submit={act.submit}
+          scope={act.scope}
           done={t`Les versements choisis sont traités.`}
           actions={<Close close={close} />}
         >
           <Chosen instalments={instalments} />
-          <TextField name="reference" label={t`Référence de l’ordre`} hint={t`Pour le service de la paie.`} />
-          <Refused refused={refused} />
-        </CommandForm>
-      )}
-    </Reveal>
-  );
-}
-
-export function PayMany({ instalments, onDone }: ManyProps) {
-  const { refused, setAsked, setResults } = useResults(instalments);
-  const command = useRefusals(
-    RECORD_PAYMENTS,
-    (data) => data.recordPayments,
-    ({ recordPayments }) => {
-      setResults(recordPayments.results);
-      onDone();
-    },
-  );
-  const variables = (form: FormData) => {
-    const instalmentIds = texts(form, "instalmentIds");
-    setAsked(instalmentIds);
-    return { input: { instalmentIds, paidOn: text(form, "paidOn") } };
-  };
-  return (
-    <Reveal label={t`Consigner des paiements`}>
-      {(close) => (
-        <CommandForm
-          command={command}
-          variables={variables}
-          submit={t`Consigner les paiements choisis`}
-          scope="paiements"
-          done={t`Les versements choisis sont traités.`}
-          actions={<Close close={close} />}
-        >
-          <Chosen instalments={instalments} />
-          <TextField name="paidOn" label={t`Jour du paiement`} type="date" />
-          <Refused refused={refused} />
+          {act.field}
+          <Refused instalments={instalments} asked={asked} results={results} />
         </CommandForm>
       )}
     </Reveal>
@@ -122,11 +120,22 @@ const Chosen = ({ instalments }: Pick<ManyProps, "instalments">) => (
   />
 );
 
-const Refused = ({ refused }: { refused: { id: string; title: string; errors: readonly { message: string }[] }[] }) =>
-  refused.length > 0 && (
+interface RefusedProps extends Pick<ManyProps, "instalments"> {
+  asked: readonly string[];
+  results: Payload["results"];
+}
+
+/** A line for each that was refused; the others are done. */
+function Refused({ instalments, asked, results }: RefusedProps) {
+  const refused = results.flatMap(({ errors }, rank) =>
+    errors.length > 0 ? [{ one: instalments.find(({ id }) => id === asked[rank]), errors, rank }] : [],
+  );
+  if (refused.length === 0) return null;
+  return (
     <ul lang={inFrench} role="alert">
-      {refused.map(({ id, title, errors }) => (
-        <li key={id}>{`${title} : ${errors.map(({ message }) => message).join(" ")}`}</li>
+      {refused.map(({ one, errors, rank }) => (
+        <li key={rank}>{`${one?.project.title ?? ""} : ${errors.map(({ message }) => message).join(" ")}`}</li>
       ))}
     </ul>
   );
+}

@@ -131,22 +131,29 @@ export const REJECT_PAYMENT = graphql(`
   }
 `);
 
-export const ORDER_PAYMENTS = graphql(`
-  mutation OrderPayments($input: OrderPaymentsInput!) {
-    orderPayments(input: $input) {
-      results {
-        instalment {
-          id
-          version
-          state
-        }
-        errors {
-          ...RefusalFields
-        }
+/** What a command on several instalments answers: a result for each. */
+export const SETTLED = graphql(`
+  fragment SettledInstalments on InstalmentsPayload {
+    results {
+      instalment {
+        id
+        version
+        state
       }
       errors {
         ...RefusalFields
       }
+    }
+    errors {
+      ...RefusalFields
+    }
+  }
+`);
+
+export const ORDER_PAYMENTS = graphql(`
+  mutation OrderPayments($input: OrderPaymentsInput!) {
+    orderPayments(input: $input) {
+      ...SettledInstalments
     }
   }
 `);
@@ -154,19 +161,7 @@ export const ORDER_PAYMENTS = graphql(`
 export const RECORD_PAYMENTS = graphql(`
   mutation RecordPayments($input: RecordPaymentsInput!) {
     recordPayments(input: $input) {
-      results {
-        instalment {
-          id
-          version
-          state
-        }
-        errors {
-          ...RefusalFields
-        }
-      }
-      errors {
-        ...RefusalFields
-      }
+      ...SettledInstalments
     }
   }
 `);

@@ -1,19 +1,15 @@
-import { answer } from "@trame/kit/answer";
 import { hundredthsOf } from "../../domain/instalment.ts";
 import type { MutationResolvers } from "../../gen/schema.ts";
 import * as store from "../../store/pay.ts";
+import { onInstalment } from "../commands.ts";
 
 export const setPayLines: MutationResolvers["setPayLines"] = (_, { input }, ctx) =>
-  answer(
-    ctx,
-    { operation: "setPayLines", input, as: "instalment", load: (id) => ctx.load.instalment.load(id) },
-    (tx, command) => {
-      const { projectId, schoolYear, number } = input;
-      const lines = input.lines.map(({ quantity, otherNature, ...line }, index) => ({
-        ...line,
-        otherNature: line.nature === "OTHER" ? otherNature?.trim() || null : null,
-        hundredths: hundredthsOf(quantity, `lines.${index}.quantity`),
-      }));
-      return store.setPayLines(tx, command, { projectId, schoolYear, number, lines });
-    },
-  );
+  onInstalment(ctx, "setPayLines", input, (tx, command) => {
+    const { projectId, schoolYear, number } = input;
+    const lines = input.lines.map(({ quantity, otherNature, ...line }, index) => ({
+      ...line,
+      otherNature: line.nature === "OTHER" ? otherNature?.trim() || null : null,
+      hundredths: hundredthsOf(quantity, `lines.${index}.quantity`),
+    }));
+    return store.setPayLines(tx, command, { projectId, schoolYear, number, lines });
+  });
