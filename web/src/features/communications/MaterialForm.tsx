@@ -64,7 +64,7 @@ export function MaterialForm({ places, chosen, onDone }: DeclarationProps) {
       {kind === "OTHER" && <TextField name="otherKind" label={t`Lequel ?`} hint={t`« Affiche », « jeu de cartes »…`} />}
       <TextField name="title" label={t`Titre`} />
       <TextAreaField name="description" label={t`Description`} rows={3} />
-      <TextField name="url" label={t`Adresse`} type="url" hint={t`Ouverte à tous, sans identification (R15).`} />
+      <TextField name="url" label={t`Adresse`} type="url" hint={t`Ouverte à tous, sans identification.`} />
       <TextAreaField
         name="textAlternative"
         label={t`Texte de remplacement`}

@@ -56,7 +56,7 @@ export function Sign({ synthesis }: StepProps) {
       submit={t`Signer définitivement`}
       variables={() => ({ input: { synthesisId: synthesis.id, expectedVersion: synthesis.version } })}
     >
-      <p>{t`Une fois signée par chaque expert·e du thème, elle ne change plus (R91).`}</p>
+      <p>{t`Une fois signée par chaque expert·e du thème, elle ne change plus.`}</p>
     </RevealedCommand>
   );
 }

@@ -22,7 +22,7 @@ export const MeetingFields = ({ meeting, timeZone }: { meeting?: Planned; timeZo
     <TextAreaField
       name="purpose"
       label={t`Objet`}
-      hint={t`Réflexion, production, point d’étape… (R45)`}
+      hint={t`Réflexion, production, point d’étape…`}
       rows={2}
       defaultValue={meeting?.purpose}
     />

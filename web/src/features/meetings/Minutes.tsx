@@ -177,7 +177,7 @@ function MinutesEditor({ meeting }: { meeting: MeetingDeskFragment }) {
           <TextAreaField
             name="modalities"
             label={t`Modalités de travail`}
-            hint={t`À la première réunion nationale de l’année : comment le groupe travaille (R85).`}
+            hint={t`À la première réunion nationale de l’année : comment le groupe travaille.`}
             rows={5}
             optional
             value={fields.modalities}

@@ -110,7 +110,7 @@ function AgreementForm({ groupId, departement, onDone }: AgreementFormProps) {
         defaultValue="oui"
         options={[
           { value: "oui", label: t`Je donne mon accord` },
-          { value: "non", label: t`Je refuse mon accord`, hint: t`L’équipe ne peut alors pas être engagée (R42).` },
+          { value: "non", label: t`Je refuse mon accord`, hint: t`L’équipe ne peut alors pas être engagée.` },
         ]}
       />
       <TextAreaField name="note" label={t`Note`} optional rows={3} />

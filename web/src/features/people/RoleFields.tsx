@@ -36,7 +36,7 @@ const TeachingFields = ({ place, optional }: { place: Place; optional: boolean }
     <CheckboxField
       name="implementsInClass"
       label={t`Met en œuvre des séquences en classe`}
-      hint={t`Il en faut au moins trois par équipe (R32).`}
+      hint={t`Il en faut au moins trois par équipe.`}
     />
   </>
 );

@@ -118,7 +118,7 @@ export function Decide({ application, onDone }: ActionProps) {
           <TextAreaField
             name="reason"
             label={t`Raison`}
-            hint={t`Elle est communiquée à l’académie (R20).`}
+            hint={t`Elle est communiquée à l’académie.`}
             rows={4}
             defaultValue={application.pendingDecision?.reason}
           />
@@ -126,7 +126,7 @@ export function Decide({ application, onDone }: ActionProps) {
             <TextAreaField
               name="secondTeamReason"
               label={t`Pourquoi une seconde équipe`}
-              hint={t`Si une autre candidature de l’académie est retenue sur ce thème (R23).`}
+              hint={t`Si une autre candidature de l’académie est retenue sur ce thème.`}
               rows={2}
               optional
             />

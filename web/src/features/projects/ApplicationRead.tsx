@@ -26,7 +26,7 @@ export const ApplicationRead = ({ application, disciplines }: ApplicationReadPro
           [t`Mutualisation prévue`, application.sharing && written(application.sharing)],
           [t`Durée`, application.durationYears === 1 ? t`Une année scolaire` : t`Deux années scolaires`],
           [
-            t`Engagement sur les réunions (R43)`,
+            t`Engagement sur les réunions`,
             application.meetingCommitment ? t`Pris par l’académie` : t`Pas encore pris par l’académie`,
           ],
         ]}

@@ -57,7 +57,7 @@ function ThemeBoxes({ themes }: { themes: readonly Theme[] }) {
     <Checkbox
       id={id}
       legend={t`Thèmes de l’appel`}
-      hintText={t`Un thème entre dans l’appel avec l’accord de l’inspection générale (R18).`}
+      hintText={t`Un thème entre dans l’appel avec l’accord de l’inspection générale.`}
       state={error ? "error" : "default"}
       stateRelatedMessage={error}
       options={themes.map((theme) => ({

@@ -83,7 +83,7 @@ export function Candidates({ applications, themes, themeId, onDone }: Candidates
             <TextAreaField
               name="reason"
               label={t`Raison`}
-              hint={t`Elle est communiquée à l’académie (R20).`}
+              hint={t`Elle est communiquée à l’académie.`}
               rows={2}
               optional
             />

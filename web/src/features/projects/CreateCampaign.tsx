@@ -62,7 +62,7 @@ export function CreateCampaign({ close }: { close: () => void }) {
       <TextField
         name="target"
         label={t`Nombre d’équipes visé`}
-        hint={t`Une indication, jamais un plafond (R21).`}
+        hint={t`Une indication, jamais un plafond.`}
         type="number"
         defaultValue={100}
       />

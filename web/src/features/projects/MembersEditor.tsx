@@ -54,7 +54,7 @@ export function MembersEditor({ members, onChange, academy, disciplines, likely 
       <p>
         <Trans>
           {plural(members.length, { one: "# enseignant·e", other: "# enseignant·es" })}, dont {implementing} en classe.
-          Il en faudra au moins trois qui mettent en œuvre des séquences (R32).
+          Il en faudra au moins trois qui mettent en œuvre des séquences.
         </Trans>
       </p>
       {error && <p className="fr-error-text">{error}</p>}

@@ -77,7 +77,7 @@ export function LeadAcademyForm({ theme, academies, close, onDone }: LeadAcademy
       <TextAreaField
         name="reason"
         label={t`Expertise développée sur le sujet`}
-        hint={t`Elle justifie le choix (R49) et paraît sur la page du thème.`}
+        hint={t`Elle justifie le choix et paraît sur la page du thème.`}
         rows={4}
         defaultValue={theme.leadProposal?.reason ?? theme.leadAcademyReason ?? ""}
       />

@@ -158,7 +158,7 @@ function Review({ scenario, onDone }: EndingProps) {
         <TextAreaField
           name="acceptAddressReason"
           label={t`Raison d’accepter une adresse hors des sites de l’académie`}
-          hint={t`${scenario.openAddress?.url ?? ""} s’ouvre à tous, mais n’est pas sur un site de l’académie (R68).`}
+          hint={t`${scenario.openAddress?.url ?? ""} s’ouvre à tous, mais n’est pas sur un site de l’académie.`}
           rows={2}
           optional
         />

@@ -37,7 +37,7 @@ export const DigitalServices = ({ scenario, mayDeclare }: DigitalServicesProps) 
   <>
     <p className="fr-hint-text">
       <Trans>
-        Tout service en ligne utilisé en classe, avec ses conditions et la protection des données des élèves (R62).
+        Tout service en ligne utilisé en classe, avec ses conditions et la protection des données des élèves.
       </Trans>
     </p>
     <ul className="items">
@@ -124,7 +124,7 @@ function ServiceForm({ scenarioId, service, onDone }: ServiceFormProps) {
       <TextAreaField
         name="termsNote"
         label={t`Conditions d’utilisation et données personnelles`}
-        hint={t`Sans cette note, le scénario ne peut pas être publié (R62).`}
+        hint={t`Sans cette note, le scénario ne peut pas être publié.`}
         rows={3}
         optional
         defaultValue={service?.termsNote ?? undefined}

@@ -35,7 +35,7 @@ interface ImplementationsProps {
 export const Implementations = ({ scenario, mayAdd }: ImplementationsProps) => (
   <div id={fieldId("implementations")} tabIndex={-1}>
     {scenario.implementations.length === 0 && (
-      <Empty>{t`Aucune mise en œuvre n’est consignée. Il en faut au moins une pour publier (R03).`}</Empty>
+      <Empty>{t`Aucune mise en œuvre n’est consignée. Il en faut au moins une pour publier.`}</Empty>
     )}
     <ul className="items">
       {scenario.implementations.map((one) => (

@@ -72,7 +72,7 @@ function AddressForm({ scenario }: { scenario: WorkshopFragment }) {
       <TextField
         name="url"
         label={t`Adresse du scénario sur le site de l’académie`}
-        hint={t`Elle est visitée aussitôt, sans identification : la page doit répondre à tout le monde (R68). Un ENT ne convient pas.`}
+        hint={t`Elle est visitée aussitôt, sans identification : la page doit répondre à tout le monde. Un ENT ne convient pas.`}
         type="url"
         defaultValue={scenario.openAddress?.url}
       />

@@ -153,7 +153,7 @@ function Presentation({ draft, vocabularies }: PartProps & { vocabularies: Vocab
       <SelectField
         name="progressivity"
         label={t`Progressivité`}
-        hint={t`D’un usage simple à une démarche élaborée (R05).`}
+        hint={t`D’un usage simple à une démarche élaborée.`}
         options={options("Progressivity")}
         value={fields.progressivity ?? ""}
         onChange={(value) => change({ progressivity: (value || null) as Progressivity | null })}
@@ -195,12 +195,7 @@ const texts = [
   ["tools", t`Matériel et outils`, t`Tablettes, tableur partagé, capteurs…`, 3],
   ["course", t`Déroulé des séances`, t`Séance par séance : consignes, durées, ce que font les élèves.`, 12],
   ["assessment", t`Évaluation`, t`Comment les apprentissages sont évalués.`, 4],
-  [
-    "generalisation",
-    t`Pour généraliser`,
-    t`À quelles conditions d’autres équipes peuvent reprendre ce scénario (R04).`,
-    4,
-  ],
+  ["generalisation", t`Pour généraliser`, t`À quelles conditions d’autres équipes peuvent reprendre ce scénario.`, 4],
 ] as const;
 
 const Teaching = ({ draft: { fields, change } }: PartProps) => (

@@ -186,6 +186,6 @@ const NotHere = ({ theme }: { theme: Theme }) => (
   <Empty action={<Link to={`/themes/${theme.id}`}>{t`Lire la présentation du thème`}</Link>}>
     {theme.state === "OPEN"
       ? t`Commencer une candidature sur ce thème revient à : ${whoMay("draftApplication")} d’une académie, pour ce thème. L’inspection pilote ou la délégation au numérique le ou la désigne.`
-      : t`Ce thème n’est pas dans un appel ouvert : aucune candidature n’y est reçue (R17).`}
+      : t`Ce thème n’est pas dans un appel ouvert : aucune candidature n’y est reçue.`}
   </Empty>
 );

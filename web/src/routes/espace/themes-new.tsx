@@ -99,7 +99,7 @@ function ProposeTheme({ campaignId, disciplines }: ProposeThemeProps) {
   });
   return (
     <CommandForm command={command} variables={variables} submit={t`Proposer le thème`}>
-      <p>{t`Le thème entrera dans l’appel quand l’inspection générale aura donné son accord (R18).`}</p>
+      <p>{t`Le thème entrera dans l’appel quand l’inspection générale aura donné son accord.`}</p>
       <TextField name="title" label={t`Titre du thème`} />
       <TextAreaField name="questions" label={t`Problématiques`} hint={t`Une par ligne.`} optional />
       <TextAreaField name="axes" label={t`Axes de travail`} hint={t`Un par ligne.`} optional />

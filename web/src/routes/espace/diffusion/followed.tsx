@@ -23,9 +23,7 @@ export default function Diffusion() {
   return (
     <Screen
       title={t`Suivi de la diffusion`}
-      lead={
-        <p>{t`Ce que les travaux deviennent, du produit à la lettre lue ; les plus grands manques d’abord (R65).`}</p>
-      }
+      lead={<p>{t`Ce que les travaux deviennent, du produit à la lettre lue ; les plus grands manques d’abord.`}</p>}
     >
       <ListForm list={diffusionList} data={data} place={place} />
       {rows ? (

@@ -169,7 +169,7 @@ function Declared({ materials, modules }: Pick<Declared, "materials" | "modules"
       facts: [t`Module de formation`, labelOr("ModulePlatform", platform, otherPlatform)],
     })),
   ];
-  if (all.length === 0) return <p>{t`Rien n’est déclaré. Un support au moins est attendu de chaque groupe (R66).`}</p>;
+  if (all.length === 0) return <p>{t`Rien n’est déclaré. Un support au moins est attendu de chaque groupe.`}</p>;
   return (
     <ul className="items">
       {all.map(({ id, title, url, cartridge, compose, facts }) => (

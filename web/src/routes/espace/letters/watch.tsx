@@ -70,7 +70,7 @@ export default function Watch() {
     <Screen
       title={t`Veille partagée`}
       path={[[theme.title, `/espace/themes/${theme.id}`]]}
-      lead={<p>{t`Ce que les membres du groupe national ont lu et recommandent aux autres (R56).`}</p>}
+      lead={<p>{t`Ce que les membres du groupe national ont lu et recommandent aux autres.`}</p>}
     >
       {can(viewer, "shareWatchItem", { themeId: theme.id }) && (
         <Reveal label={t`Partager une lecture`}>

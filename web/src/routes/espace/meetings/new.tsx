@@ -139,11 +139,7 @@ function PlanForm({ frames, wanted }: { frames: ReturnType<typeof framesOf>; wan
       />
       <RadioField name="mode" label={t`Modalité`} options={options("MeetingMode")} defaultValue="IN_PERSON" />
       {frame?.level === "NATIONAL" && (
-        <CheckboxField
-          name="atMinistry"
-          label={t`Au ministère`}
-          hint={t`Pour la réunion en présentiel de l’année (R82).`}
-        />
+        <CheckboxField name="atMinistry" label={t`Au ministère`} hint={t`Pour la réunion en présentiel de l’année.`} />
       )}
       <MeetingFields timeZone={timeZone} />
       <AgendaFields agenda={agenda} />

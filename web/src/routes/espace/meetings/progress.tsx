@@ -175,7 +175,7 @@ function ReportForm({ projects }: { projects: { value: string; label: string }[]
       <TextAreaField
         name="links"
         label={t`Liens vers vos espaces de travail`}
-        hint={t`Une adresse par ligne : GTnum, pad, wiki… (R37)`}
+        hint={t`Une adresse par ligne : GTnum, pad, wiki…`}
         rows={3}
         optional
       />

@@ -63,7 +63,7 @@ export const Teams = ({ theme, failed }: { theme: ThemeTeamsFragment; failed: bo
                 {figure(publishedScenarioCount)}
                 {scenarioMissingAt && (
                   <Badge as="span" small severity="warning" className="fr-ml-1w">
-                    {t`Non conforme (R10)`}
+                    {t`Non conforme`}
                   </Badge>
                 )}
               </td>
