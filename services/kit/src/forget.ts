@@ -63,7 +63,7 @@ async function tablesOf(tx: Sql, spare: readonly string[]): Promise<TextTable[]>
        join information_schema.tables t using (table_schema, table_name)
       where t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
         and c.udt_name in ('text', 'varchar', '_text', 'json', 'jsonb')
-        and ((c.table_schema = 'kit' and c.table_name in ('audit', 'due', 'idempotency', 'parked'))
+        and ((c.table_schema = 'kit' and c.table_name in ('audit', 'due', 'file', 'idempotency', 'parked'))
              or (c.table_schema not in ('kit', 'log', 'pg_catalog', 'information_schema')
                  and c.table_name not like '\\_prisma%'
                  and c.table_name not in (select jsonb_array_elements_text($1::text::jsonb))))

@@ -113,6 +113,31 @@ const VERSIONS = [
   create index audit_person on kit.audit ((actor->>'personId'), id);
   create index audit_action on kit.audit (action, id);
   `,
+  `
+  -- What persons deposited (files.ts). Nobody holds a file until something of the service refers to it.
+  create table kit.file (
+    id text primary key,
+    name text not null,
+    type text not null,
+    size integer not null,
+    sha256 text not null,
+    by_id text,
+    holder text,
+    at timestamptz not null,
+    free_since timestamptz default clock_timestamp()
+  );
+  create index file_holder on kit.file (holder);
+  create index file_free on kit.file (free_since) where holder is null;
+  create index file_person on kit.file (by_id) where holder is null;
+
+  create table kit.file_part (
+    file_id text not null references kit.file on delete cascade,
+    nth integer not null,
+    bytes bytea not null,
+    primary key (file_id, nth)
+  );
+  alter table kit.file_part alter column bytes set storage external;
+  `,
 ];
 
 /** "trame", as a number: the class of the kit's advisory locks taken with two keys. */

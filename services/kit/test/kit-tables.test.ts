@@ -13,6 +13,8 @@ test("the kit's tables come once, however many processes start at the same time"
   expect(tables.map(({ name }) => name)).toEqual([
     "audit",
     "due",
+    "file",
+    "file_part",
     "idempotency",
     "inbox",
     "outbox",
@@ -20,6 +22,6 @@ test("the kit's tables come once, however many processes start at the same time"
     "version",
   ]);
   const versions = await db.$queryRawUnsafe<unknown[]>("select from kit.version");
-  expect(versions).toHaveLength(3);
+  expect(versions).toHaveLength(4);
   await close();
 });
