@@ -55,6 +55,7 @@ export const diffusionList = defineList({
     theme: {
       label: t`Thème`,
       input: "select",
+      all: t`Tous`,
       options: ({ themes }) => (themes?.nodes ?? []).map(({ id, title }) => ({ value: id, label: title })),
     },
     academie: {
@@ -85,7 +86,7 @@ export const diffusionList = defineList({
     },
     { name: "relayes", label: t`Relayés`, type: "number", value: ({ relayed }) => relayed },
     { name: "lettre", label: t`Parus dans une lettre`, type: "number", value: ({ inLetters }) => inLetters },
-    { name: "manques", label: t`Pas à faire`, type: "number", value: ({ gaps }) => gaps },
+    { name: "manques", label: t`Étapes à faire`, type: "number", value: ({ gaps }) => gaps },
     {
       name: "scenarios",
       label: t`Scénarios publiés`,
