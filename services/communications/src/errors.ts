@@ -72,6 +72,12 @@ export const refusals = {
   notItsExpert: () =>
     forbidden("NOT_ITS_EXPERT", "Seul·es les expert·es en fonction de ce thème signent sa synthèse (R91)."),
   signedAlready: () => rule("SIGNED_ALREADY", "Vous avez déjà signé cette synthèse.", "R91"),
+  intermediateFirst: () =>
+    rule(
+      "INTERMEDIATE_FIRST",
+      "Ce thème dure deux ans : sa synthèse intermédiaire est à signer avant la synthèse finale.",
+      "R92",
+    ),
   noGeneralisation: () =>
     rule(
       "NO_GENERALISATION",

@@ -81,6 +81,22 @@ test("R92: a launched theme of one year has a final synthesis to write, one of t
   expect([await kinds("theme-svt"), await kinds("theme-emi")]).toEqual([["FINAL"], ["INTERMEDIATE", "FINAL"]]);
 });
 
+test("R92: the final synthesis of a theme of two years is signed after the intermediate one, and not before", async () => {
+  const [first, last] = [synthesisIdOf("theme-emi", "INTERMEDIATE"), synthesisIdOf("theme-emi", "FINAL")];
+  const mandate = { id: "mandate-emi", personId: "omar", role: "EXPERT", themeId: "theme-emi", startsOn: "2019-09-01" };
+  await it.hears(MandateStartedSchema, mandate.id, { mandate });
+  const omar = person("omar", { role: "EXPERT", themeId: "theme-emi" });
+  const sections = [
+    { code: "GENERALISATION", text: "Former." },
+    { code: "PERSPECTIVES", text: "Continuer." },
+  ];
+  for (const synthesisId of [first, last]) await gives(omar, "editSynthesis", { synthesisId, sections });
+  const early = await gives(omar, "signSynthesis", { synthesisId: last });
+  expect(early.errors).toMatchObject([{ kind: "RULE", code: "INTERMEDIATE_FIRST", requirement: "R92" }]);
+  expect((await gives(omar, "signSynthesis", { synthesisId: first })).synthesis.state).toBe("SIGNED");
+  expect((await gives(omar, "signSynthesis", { synthesisId: last })).synthesis.state).toBe("SIGNED");
+});
+
 test("R12, R91: it is filled from the year's events and refreshed by them; its experts and the group read it, nobody else", async () => {
   const before = await read(nadia);
   expect(section(before, "PRODUCTIONS")).toMatchObject({

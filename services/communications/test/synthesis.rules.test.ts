@@ -3,6 +3,7 @@ import {
   dueSyntheses,
   editSynthesis,
   evolveSynthesis,
+  owesIntermediate,
   SECTIONS,
   type Synthesis,
   type SynthesisFact,
@@ -17,7 +18,7 @@ const facts: Facts = {
   theme: { title: "Les métadonnées", questions: ["Comment construire un concept ?"], axes: ["Cartes"] },
   teams: [{ ...team, scenarios: ["Lire une carte"], materials: [], modules: [] }],
   ...{ indexed: 1, implementations: 3, feedbacks: 1, persons: 12, nationalMeetings: 3, academicMeetings: 2 },
-  ...{ nationalMaterials: 0, nationalModules: 0, magistereModules: 0 },
+  ...{ nationalMaterials: 0, nationalModules: 0, magistereModules: 0, intermediateAwaited: false },
 };
 const opened = (kind: "FINAL" | "INTERMEDIATE" = "FINAL") =>
   evolveSynthesis(null, { type: "SynthesisOpened", id: "s", themeId: "t", kind, at });
@@ -43,6 +44,21 @@ const codes = (work: () => unknown) => {
 test("R92: two years have an intermediate and a final synthesis, one year a final one only", () => {
   expect(dueSyntheses(2)).toEqual(["INTERMEDIATE", "FINAL"]);
   expect(dueSyntheses(1)).toEqual(["FINAL"]);
+});
+
+test("R92: the final synthesis waits for the intermediate one, unless the theme was stopped after its first year", () => {
+  const years = (endsOn: string, durationYears = 2) => ({ durationYears, startsOn: "2020-09-01", endsOn });
+  expect(owesIntermediate(years("2022-08-31"))).toBe(true);
+  expect(owesIntermediate(years("2021-08-31"))).toBe(false);
+  expect(owesIntermediate(years("2021-08-31", 1))).toBe(false);
+  const early = { ...facts, intermediateAwaited: true };
+  const sign = (synthesis: Synthesis) =>
+    codes(() => signSynthesis(synthesis, { personId: "nadia", at, expertIds: ["nadia"], facts: early }));
+  expect(sign(written)).toEqual(["INTERMEDIATE_FIRST"]);
+  expect(sign({ ...written, kind: "INTERMEDIATE" })).toEqual([]);
+  const missed = (kind: "FINAL" | "INTERMEDIATE") =>
+    missingFor(early, textsOf(written, early), kind).map(({ requirement }) => requirement);
+  expect([missed("FINAL").includes("R92"), missed("INTERMEDIATE").includes("R92")]).toEqual([true, false]);
 });
 
 test("R91: one of a pair signs, and it is still a draft; with both it is signed, and nobody else may", () => {

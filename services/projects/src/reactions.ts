@@ -29,7 +29,7 @@ import {
 import { projects } from "./store/projects.ts";
 import { settleConflicts } from "./store/reviews.ts";
 import { themes } from "./store/themes.ts";
-import { scenarioPublished } from "./store/years.ts";
+import { intermediateSigned, scenarioPublished } from "./store/years.ts";
 
 export const follows = [topics.people, topics.peopleState, topics.scenarios, topics.communications];
 
@@ -99,9 +99,10 @@ export const reactions: Reactions<typeof events, Tx> = {
   PersonDataErased: [],
 };
 
-/** The final synthesis ends the theme's work, and its distribution its life (R91 to R98). */
+/** The intermediate synthesis opens the second year (R92); the final one ends the work, its distribution the theme. */
 async function synthesisTold(tx: Tx, synthesis: Synthesis | undefined, at: Date): Promise<void> {
-  if (synthesis?.kind !== "FINAL") return;
+  if (!synthesis) return;
+  if (synthesis.kind === "INTERMEDIATE") return intermediateSigned(tx, synthesis.themeId, at);
   if (!(await tx.theme.findUnique({ where: { id: synthesis.themeId } }))) return;
   const isDistributed = synthesis.state === "DISTRIBUTED";
   await themes.change(tx, systemCommand("projects", at), synthesis.themeId, (theme) =>

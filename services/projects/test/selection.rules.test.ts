@@ -23,7 +23,8 @@ import {
 import { markOf, marksFit, summaryOf, USUAL_GRID } from "../src/domain/grid.ts";
 import { checkScenarios, type Project, scenarioCame } from "../src/domain/project.ts";
 import { assignReview, conflictOf, evolveReview, saveReview } from "../src/domain/review.ts";
-import { beginSecondYear, renewTheme } from "../src/domain/theme-years.ts";
+import type { Theme } from "../src/domain/theme.ts";
+import { beginSecondYear, renewTheme, secondYearGaps } from "../src/domain/theme-years.ts";
 import { campaign, complete, during, refusedFor, rennes, submitted, theme } from "./states.ts";
 
 const alone = { other: null, academyLabel: "académie de Rennes" };
@@ -281,8 +282,22 @@ test("R46: where the campaign asks for it a second year is renewed or refused in
   expect(renewTheme(long, renewal, asks)).toMatchObject([{ endsOn: "2021-08-31" }]);
   expect(refusedFor(() => renewTheme(theme, renewal, asks))).toEqual(["NOTHING_TO_RENEW R46"]);
   expect(refusedFor(() => renewTheme({ ...long, renewal }, renewal, asks))).toEqual(["RENEWAL_DECIDED R46"]);
-  expect(beginSecondYear(long, true)).toEqual([]);
-  expect(beginSecondYear({ ...long, renewal: { ...renewal, granted: true } }, true)).toHaveLength(1);
-  expect(beginSecondYear({ ...long, renewal }, false)).toEqual([]);
-  expect(beginSecondYear(long, false)).toHaveLength(1);
+  const told = (asksForRenewal: boolean) => ({ asksForRenewal, intermediateAt: during });
+  expect(beginSecondYear(long, told(true))).toEqual([]);
+  expect(beginSecondYear({ ...long, renewal: { ...renewal, granted: true } }, told(true))).toHaveLength(1);
+  expect(beginSecondYear({ ...long, renewal }, told(false))).toEqual([]);
+  expect(beginSecondYear(long, told(false))).toHaveLength(1);
+});
+
+test("R92: the second year waits for the intermediate synthesis, and says what it waits for", () => {
+  const long = { ...theme, durationYears: 2, endsOn: "2022-08-31", state: "YEAR_1" as const };
+  const gapsOf = (one: Theme, asksForRenewal: boolean, intermediateAt: Date | null) =>
+    secondYearGaps(one, { asksForRenewal, intermediateAt }).map(({ code, requirement }) => `${code} ${requirement}`);
+  expect(beginSecondYear(long, { asksForRenewal: false, intermediateAt: null })).toEqual([]);
+  expect(gapsOf(long, true, null)).toEqual(["NOT_RENEWED R46", "NO_INTERMEDIATE_SYNTHESIS R92"]);
+  expect(gapsOf(long, false, during)).toEqual([]);
+  expect(gapsOf({ ...long, durationYears: 1 }, true, null)).toEqual([]);
+  expect(gapsOf({ ...long, state: "YEAR_2" }, true, null)).toEqual([]);
+  const stopped = { granted: false, reason: "Peu de productions.", byId: "b", at: during };
+  expect(gapsOf({ ...long, renewal: stopped }, true, null)).toEqual([]);
 });

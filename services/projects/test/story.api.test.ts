@@ -2,7 +2,9 @@ import type { Actor } from "@trame/kit/actor";
 import {
   LiteratureReviewRecordedSchema,
   PriorWorkReviewRecordedSchema,
+  SynthesisSignedSchema,
 } from "@trame/proto-schemas/communications/v1/events_pb";
+import { NoticeIssuedSchema } from "@trame/proto-schemas/notices/v1/notice_pb";
 import {
   AcademicGroupCompletedSchema,
   AcademicGroupIncompleteSchema,
@@ -162,7 +164,7 @@ test("R50, R52, R54, R22: a theme is launched when its group and both reviews ar
 });
 
 test.each([true, false])(
-  "R46: where the campaign asks for it, the office alone renews a theme of two years at the end of the first: %s",
+  "R46, R92: where the campaign asks for it, the office alone renews a theme of two years, which then waits for the intermediate synthesis: %s",
   async (granted) => {
     const { campaignId, themeId } = await it.openCallWithTheme({ durationYears: 2 });
     const { application: draft } = await it.drafts(claireFor(themeId), themeId);
@@ -185,7 +187,18 @@ test.each([true, false])(
     expect(theme).toEqual({ state: "YEAR_1", renewal: { granted } });
     expect(codes(await it.renews(programme, themeId, !granted, "Autre avis."))).toEqual(["RENEWAL_DECIDED R46"]);
     await it.passes("2021-09-01T08:00:00+02:00");
-    const { theme: later } = await it.query(undefined, "query($t: ID!) { theme(id: $t) { state } }", { t: themeId });
+    const read = "query($t: ID!) { theme(id: $t) { state secondYearGaps { code requirement } } }";
+    const stateNow = async () => (await it.query(undefined, read, { t: themeId })).theme;
+    const waits = [{ code: "NO_INTERMEDIATE_SYNTHESIS", requirement: "R92" }];
+    expect(await stateNow()).toEqual({ state: "YEAR_1", secondYearGaps: granted ? waits : [] });
+    const notices = (await it.saidOf(NoticeIssuedSchema)).filter(
+      ({ notice }) => notice?.title === "La seconde année attend",
+    );
+    expect(notices).toHaveLength(granted ? 1 : 0);
+    const synthesis = { id: `s-${themeId}`, themeId, kind: "INTERMEDIATE", state: "SIGNED" };
+    await it.hears(SynthesisSignedSchema, synthesis.id, { synthesis }, { at: new Date("2021-09-10T08:00:00Z") });
+    const later = await stateNow();
+    expect(later.secondYearGaps).toEqual([]);
     const { endsOn } = await it.db.project.findUniqueOrThrow({ where: { id: projectId } });
     expect([later.state, endsOn]).toEqual(granted ? ["YEAR_2", "2022-08-31"] : ["YEAR_1", "2021-08-31"]);
   },

@@ -29,9 +29,14 @@ export type Facts = {
   nationalModules: number;
   /** On M@gistère, whoever made them. */
   magistereModules: number;
+  /** The theme lasts two years, and what its experts owe after the first is not signed (R92). */
+  intermediateAwaited: boolean;
 };
 
-/** What a synthesis would have to say is missing. Nothing of it stops the experts but the conditions of generalisation. */
+/**
+ * What a synthesis would have to say is missing. Nothing of it stops the experts but the conditions of generalisation
+ * and, for the final one, the intermediate one.
+ */
 export interface Missing {
   code: string;
   message: string;
@@ -47,6 +52,9 @@ export function missingFor(facts: Facts, texts: Readonly<Record<SectionCode, str
     ]),
     facts.nationalMaterials === 0 && missing("NO_NATIONAL_MATERIAL", "Aucun support de communication national.", "R13"),
     facts.magistereModules === 0 && missing("NO_MODULE", "Aucun module de formation sur M@gistère.", "R70"),
+    kind === "FINAL" &&
+      facts.intermediateAwaited &&
+      missing("NO_INTERMEDIATE", "La synthèse intermédiaire est à signer avant la synthèse finale.", "R92"),
     texts.GENERALISATION.trim() === "" &&
       missing(
         "NO_GENERALISATION",

@@ -1,3 +1,4 @@
+import { daysBetween } from "@trame/kit/day";
 import { type Refusal, refuseAll } from "@trame/kit/refusal";
 import { refusals } from "../errors.ts";
 import type { Facts } from "./synthesis-facts.ts";
@@ -62,6 +63,10 @@ export type SynthesisFact =
 export const dueSyntheses = (durationYears: number): SynthesisKind[] =>
   durationYears === 2 ? ["INTERMEDIATE", "FINAL"] : ["FINAL"];
 
+/** A theme of two years that was stopped after the first owes a final synthesis only (R46, R92). */
+export const owesIntermediate = (theme: { durationYears: number; startsOn: string; endsOn: string }): boolean =>
+  theme.durationYears === 2 && (theme.startsOn === "" || daysBetween(theme.startsOn, theme.endsOn) > 366);
+
 /** A word changed after one of a pair signed is signed again by both. */
 export function editSynthesis(
   synthesis: Synthesis,
@@ -85,6 +90,7 @@ export function signSynthesis(synthesis: Synthesis, { personId, at, expertIds, f
   refuseAll([
     ...(expertIds.includes(personId) ? [] : [refusals.notItsExpert()]),
     ...(synthesis.signatures.some((signature) => signature.personId === personId) ? [refusals.signedAlready()] : []),
+    ...(synthesis.kind === "FINAL" && facts.intermediateAwaited ? [refusals.intermediateFirst()] : []),
     ...(synthesis.kind === "FINAL" && sections.GENERALISATION.trim() === "" ? [refusals.noGeneralisation()] : []),
     ...(sections.PERSPECTIVES.trim() === "" ? [refusals.noPerspectives()] : []),
   ]);

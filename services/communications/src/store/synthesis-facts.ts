@@ -1,10 +1,20 @@
 import { dayIn } from "@trame/kit/day";
 import type { Tx } from "../database.ts";
+import { owesIntermediate } from "../domain/synthesis.ts";
 import type { Facts, TeamFacts } from "../domain/synthesis-facts.ts";
 
 type Reading = Pick<
   Tx,
-  "theme" | "project" | "academy" | "scenario" | "scenarioEcho" | "material" | "trainingModule" | "meeting" | "mandate"
+  | "synthesis"
+  | "theme"
+  | "project"
+  | "academy"
+  | "scenario"
+  | "scenarioEcho"
+  | "material"
+  | "trainingModule"
+  | "meeting"
+  | "mandate"
 >;
 
 const LEFT = ["ABANDONED"];
@@ -25,6 +35,7 @@ export async function factsOf(tx: Reading, themeId: string, at: Date): Promise<F
     select: { personId: true },
     distinct: ["personId"],
   });
+  const unsigned = await tx.synthesis.count({ where: { ...where, kind: "INTERMEDIATE", state: "DRAFT" } });
   const count = (rows: readonly { _count: number }[], match: (row: never) => boolean) =>
     rows.filter((row) => match(row as never)).reduce((sum, row) => sum + row._count, 0);
   const titlesOf = (rows: readonly { title: string; projectId: string | null }[], projectId: string) =>
@@ -47,6 +58,7 @@ export async function factsOf(tx: Reading, themeId: string, at: Date): Promise<F
     nationalMaterials: materials.filter(({ level }) => level === "NATIONAL").length,
     nationalModules: modules.filter(({ projectId }) => projectId === null).length,
     magistereModules: modules.filter(({ platform }) => platform === "MAGISTERE").length,
+    intermediateAwaited: theme !== null && owesIntermediate(theme) && unsigned > 0,
   };
 }
 

@@ -3,6 +3,7 @@ import { addDays, dayIn } from "@trame/kit/day";
 import { family } from "@trame/kit/succession";
 import { type Task, task } from "@trame/kit/task";
 import type { Db } from "../database.ts";
+import { owesIntermediate } from "../domain/synthesis.ts";
 import { policy } from "../policy.ts";
 import { reportTasks } from "./reports.ts";
 import { toSynthesis } from "./syntheses.ts";
@@ -101,7 +102,7 @@ async function synthesisTasks(db: Db, { mandates, personId }: Actor, at: Date): 
   );
   return rows.map(toSynthesis).flatMap(({ id, themeId, kind, state, signatures, foreword }) => {
     const theme = themes.get(themeId);
-    if (!theme) return [];
+    if (!theme || (kind === "INTERMEDIATE" && state === "DRAFT" && !owesIntermediate(theme))) return [];
     const name = kind === "FINAL" ? "la synthèse finale" : "la synthèse intermédiaire";
     const due = (what: string, title: string) => [
       task(what, id, { title, detail: theme.title, href: `/espace/syntheses/${id}` }),

@@ -10,7 +10,8 @@ export interface Readiness {
   literatureAt: Date | null;
 }
 
-export interface LaunchGap {
+/** What something still waits for. */
+export interface Gap {
   code: string;
   message: string;
   field: string | null;
@@ -18,8 +19,8 @@ export interface LaunchGap {
 }
 
 /** What is still missing before the theme may be launched (R22, R23, R25, R50 to R54). */
-export function launchGaps({ groupGaps, priorWorkAt, literatureAt }: Readiness): LaunchGap[] {
-  const gaps: LaunchGap[] = (
+export function launchGaps({ groupGaps, priorWorkAt, literatureAt }: Readiness): Gap[] {
+  const gaps: Gap[] = (
     groupGaps ?? [
       { code: "NO_NATIONAL_GROUP", message: "Le groupe national n'est pas encore constitué.", requirement: "R22" },
     ]

@@ -1,5 +1,6 @@
 import { refuseAll, required } from "@trame/kit/refusal";
 import { refusals } from "../errors.ts";
+import type { Gap } from "./launch.ts";
 import type { Renewal, Theme, ThemeFact, ThemeState } from "./theme.ts";
 
 /** At the end of year 1, where the campaign asks for it; refused, the theme ends with its first year (R46). */
@@ -15,9 +16,34 @@ export function renewTheme(
   return [{ type: "ThemeRenewalDecided", renewal, endsOn: renewal.granted ? theme.endsOn : campaign.firstYearEndsOn }];
 }
 
-/** The second school year begins: by itself, or only once it is renewed. */
-export const beginSecondYear = (theme: Theme, asksForRenewal: boolean): ThemeFact[] =>
-  theme.state === "YEAR_1" && theme.durationYears === 2 && (theme.renewal?.granted ?? !asksForRenewal)
+/** What the second year waits for: its renewal where the campaign asks for one, and the first one's synthesis. */
+export interface SecondYearTerms {
+  asksForRenewal: boolean;
+  /** When the intermediate synthesis was signed, as communications told it (R92). */
+  intermediateAt: Date | null;
+}
+
+/** What is still missing before a theme of two years enters the second; nothing of one that is not on its way there. */
+export function secondYearGaps(theme: Theme, { asksForRenewal, intermediateAt }: SecondYearTerms): Gap[] {
+  if (!awaitsSecondYear(theme)) return [];
+  const gaps: Gap[] = [];
+  if (asksForRenewal && !theme.renewal) {
+    const message = "Le département DNE A2 n'a pas encore décidé de la seconde année.";
+    gaps.push({ code: "NOT_RENEWED", message, field: "renewal", requirement: "R46" });
+  }
+  if (!intermediateAt) {
+    const message = "La synthèse intermédiaire de la première année n'est pas signée.";
+    gaps.push({ code: "NO_INTERMEDIATE_SYNTHESIS", message, field: "syntheses", requirement: "R92" });
+  }
+  return gaps;
+}
+
+const awaitsSecondYear = ({ state, durationYears, renewal }: Theme): boolean =>
+  (state === "LAUNCHED" || state === "YEAR_1") && durationYears === 2 && renewal?.granted !== false;
+
+/** The second school year begins once nothing is missing (R46, R92). */
+export const beginSecondYear = (theme: Theme, terms: SecondYearTerms): ThemeFact[] =>
+  theme.state === "YEAR_1" && awaitsSecondYear(theme) && secondYearGaps(theme, terms).length === 0
     ? [{ type: "ThemeAdvanced", state: "YEAR_2" }]
     : [];
 

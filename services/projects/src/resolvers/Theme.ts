@@ -1,6 +1,7 @@
 import { present } from "@trame/kit/batch";
 import { nested } from "@trame/kit/connection";
 import { launchGaps } from "../domain/launch.ts";
+import { secondYearGaps } from "../domain/theme-years.ts";
 import type { LeadProposalResolvers, ThemeResolvers } from "../gen/schema.ts";
 
 const LAUNCHED = ["LAUNCHED", "YEAR_1", "YEAR_2", "SYNTHESISED", "DIFFUSED"];
@@ -21,6 +22,12 @@ export const Theme: ThemeResolvers = {
     if (LAUNCHED.includes(state)) return [];
     const found = await load.readiness.load(id);
     return launchGaps(found?.ready ?? { groupGaps: null, priorWorkAt: null, literatureAt: null });
+  },
+  secondYearGaps: async (theme, _, { load }) => {
+    if (theme.durationYears !== 2) return [];
+    const [campaign, found] = await Promise.all([load.campaign.load(theme.campaignId), load.readiness.load(theme.id)]);
+    const asksForRenewal = campaign?.settings.renewal ?? false;
+    return secondYearGaps(theme, { asksForRenewal, intermediateAt: found?.ready.intermediateAt ?? null });
   },
   projects: async ({ id }, args, { load }) => nested(await load.projectsOfTheme.load(id), args),
   retainedCount: ({ id }, _, { load }) => load.retainedInTheme.load(id),

@@ -5,7 +5,7 @@ import type { PhaseKind } from "../domain/phases.ts";
 import { beginPhase, CALL_CLOSES, closeCall, closeTheme, DRAFT_REMINDER, PHASE_BEGINS, THEME_CLOSES } from "./call.ts";
 import { CORRECTION_REMINDER, remindOfCorrection } from "./dossier.ts";
 import { remindOfDrafts, tellPhase } from "./reminders.ts";
-import { beginYear, SCENARIO_DUE, SECOND_YEAR, scenarioDue, secondYear, YEAR_BEGINS } from "./years.ts";
+import { beginYear, SCENARIO_DUE, SECOND_YEAR, scenarioDue, secondYearDue, YEAR_BEGINS } from "./years.ts";
 
 const command = (at: Date) => systemCommand("projects", at);
 
@@ -22,6 +22,6 @@ export const due: Record<string, DueHandler<Tx>> = {
   [DRAFT_REMINDER]: (tx, { key, dueAt }) => remindOfDrafts(tx, dueAt, key),
   [CORRECTION_REMINDER]: (tx, { key, dueAt }) => remindOfCorrection(tx, dueAt, key),
   [YEAR_BEGINS]: async (tx, { key, dueAt }) => void (await beginYear(tx, command(dueAt), key)),
-  [SECOND_YEAR]: (tx, { key, dueAt }) => secondYear(tx, command(dueAt), key),
+  [SECOND_YEAR]: (tx, { key, dueAt }) => secondYearDue(tx, dueAt, key),
   [SCENARIO_DUE]: (tx, { key, dueAt }) => scenarioDue(tx, dueAt, key),
 };

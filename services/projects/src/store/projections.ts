@@ -70,6 +70,12 @@ export async function keepReview(
   await tx.themeReadiness.upsert({ where: { themeId }, create: { themeId, ...review }, update: review });
 }
 
+/** When a theme's intermediate synthesis was first heard to be signed (R92). */
+export async function keepIntermediate(tx: Tx, themeId: string, intermediateAt: Date): Promise<void> {
+  await tx.themeReadiness.upsert({ where: { themeId }, create: { themeId }, update: {} });
+  await tx.themeReadiness.updateMany({ where: { themeId, intermediateAt: null }, data: { intermediateAt } });
+}
+
 /** Counts the published scenarios of a project (R10). */
 export async function keepScenario(
   tx: Tx,

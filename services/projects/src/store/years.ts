@@ -7,9 +7,10 @@ import type { Tx } from "../database.ts";
 import { addYears, endOf } from "../domain/calendar.ts";
 import { beginFirstYear, launchTheme as decideLaunch } from "../domain/launch.ts";
 import { checkScenarios, type Project, scenarioCame, shorten, start } from "../domain/project.ts";
-import { beginSecondYear, renewTheme as decideRenewal } from "../domain/theme-years.ts";
+import { beginSecondYear, renewTheme as decideRenewal, secondYearGaps } from "../domain/theme-years.ts";
 import { toCampaign } from "./campaigns.ts";
 import { issue } from "./notices.ts";
+import { keepIntermediate } from "./projections.ts";
 import { projects } from "./projects.ts";
 import { readiness } from "./readiness.ts";
 import { themes, toTheme } from "./themes.ts";
@@ -27,7 +28,7 @@ export async function launchTheme(tx: Tx, command: Command, id: string): Promise
   for (const project of engaged) await projects.change(tx, { by: command.by, at: command.at }, project.id, start);
   await schedule(tx, { kind: YEAR_BEGINS, key: id, dueAt: midnight(theme.startsOn) });
   if (theme.durationYears === 2) {
-    await schedule(tx, { kind: SECOND_YEAR, key: id, dueAt: midnight(addYears(theme.startsOn, 1)) });
+    await schedule(tx, { kind: SECOND_YEAR, key: id, dueAt: secondYearAt(theme) });
   }
   return id;
 }
@@ -41,11 +42,43 @@ async function campaignOf(tx: Tx, themeId: string) {
   return { theme: toTheme(theme), campaign: toCampaign(campaign) };
 }
 
-/** By the scheduler, or at once when a late renewal is granted. */
-export async function secondYear(tx: Tx, command: Command, id: string): Promise<void> {
-  const { campaign } = await campaignOf(tx, id);
-  await themes.change(tx, command, id, (theme) => beginSecondYear(theme, campaign.settings.renewal));
+async function secondYearOf(tx: Tx, id: string) {
+  const { theme, campaign } = await campaignOf(tx, id);
+  const { intermediateAt } = await readiness(tx, id);
+  return { theme, terms: { asksForRenewal: campaign.settings.renewal, intermediateAt } };
 }
+
+/** By the scheduler, or at once when what it waited for comes late. */
+export async function secondYear(tx: Tx, command: Command, id: string): Promise<void> {
+  const { terms } = await secondYearOf(tx, id);
+  await themes.change(tx, command, id, (theme) => beginSecondYear(theme, terms));
+}
+
+/** The first of September: who holds the second year up is told (R46, R92). */
+export async function secondYearDue(tx: Tx, at: Date, id: string): Promise<void> {
+  await secondYear(tx, systemCommand("projects", at), id);
+  const { theme, terms } = await secondYearOf(tx, id);
+  const gaps = secondYearGaps(theme, terms);
+  if (gaps.length === 0) return;
+  await issue(tx, at, {
+    id: ["second-year-waits", id],
+    kind: "THEME_STEP",
+    audiences: [{ role: "EXPERT", themeId: id }, { role: "PROGRAMME" }],
+    title: "La seconde année attend",
+    text: `« ${theme.title} » : ${gaps.map(({ message }) => message).join(" ")}`,
+    path: `/espace/themes/${id}`,
+    about: id,
+  });
+}
+
+/** Told after the first year's end, it opens the second at once (R92). */
+export async function intermediateSigned(tx: Tx, themeId: string, at: Date): Promise<void> {
+  await keepIntermediate(tx, themeId, at);
+  const theme = await tx.theme.findUnique({ where: { id: themeId }, select: { startsOn: true } });
+  if (theme && at >= secondYearAt(theme)) await secondYear(tx, systemCommand("projects", at), themeId);
+}
+
+const secondYearAt = ({ startsOn }: { startsOn: string }): Date => midnight(addYears(startsOn, 1));
 
 /** At the end of year 1 (R46): refused, the theme and its teams end with it. */
 export async function renewTheme(
@@ -59,7 +92,7 @@ export async function renewTheme(
   const terms = { asksForRenewal: campaign.settings.renewal, firstYearEndsOn: campaign.endsOn };
   const theme = await themes.change(tx, { ...command, reason }, id, (state) => decideRenewal(state, renewal, terms));
   const later = { by: command.by, at: command.at };
-  if (granted && command.at >= midnight(addYears(before.startsOn, 1))) await secondYear(tx, later, id);
+  if (granted && command.at >= secondYearAt(before)) await secondYear(tx, later, id);
   if (granted) return id;
   const longer = await tx.project.findMany({
     where: { themeId: id, endsOn: { gt: theme.endsOn } },

@@ -12,6 +12,7 @@ import { Section } from "../../ui/Section.tsx";
 import { Time } from "../../ui/Time.tsx";
 import { useRefresh } from "../../ui/useRefresh.ts";
 import { can, type Held } from "../people/rights.ts";
+import { SecondYear } from "./SecondYear.tsx";
 
 export const THEME_FOLLOW_UP = graphql(`
   fragment ThemeFollowUp on Theme {
@@ -33,6 +34,12 @@ export const THEME_FOLLOW_UP = graphql(`
       granted
       reason
       at
+    }
+    secondYearGaps {
+      code
+      message
+      field
+      requirement
     }
     continues {
       id
@@ -100,12 +107,13 @@ interface Props {
 
 /** The text while nobody has agreed to it, its own deadline, and its second year. */
 export function Steering({ theme, viewer }: Props) {
-  const { state, durationYears, renewal, deadlineAt } = theme;
+  const { state, durationYears, renewal, deadlineAt, secondYearGaps } = theme;
   const open = ["DRAFT", "AGREED", "OPEN"].includes(state);
   const revises = state === "DRAFT" && can(viewer, "reviseTheme", { themeId: theme.id });
   const dates = open && can(viewer, "setThemeDeadline");
   const renews = state === "YEAR_1" && durationYears === 2 && !renewal && can(viewer, "renewTheme");
-  if (!revises && !dates && !renews && !renewal && !deadlineAt) return null;
+  const said = renewal || deadlineAt || secondYearGaps.length > 0;
+  if (!revises && !dates && !renews && !said) return null;
   return (
     <Section title={t`Conduite du thème`}>
       {deadlineAt && (
@@ -121,6 +129,7 @@ export function Steering({ theme, viewer }: Props) {
           <span lang={inFrench}>{renewal.reason}</span>
         </p>
       )}
+      <SecondYear gaps={secondYearGaps} />
       <div className="actions">
         {revises && <Revise theme={theme} />}
         {dates && <DeadlineForm theme={theme} />}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "theme_readiness" ADD COLUMN     "intermediateAt" TIMESTAMPTZ(3);
