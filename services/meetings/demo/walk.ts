@@ -7,6 +7,7 @@ import { zoneOf } from "../src/store/academies.ts";
 import { toMeeting } from "../src/store/meetings.ts";
 import { conveneMeeting } from "../src/store/schedule.ts";
 import { answerConvocation, approveMinutes, holdMeeting, writeMinutes } from "../src/store/sittings.ts";
+import { decideActions } from "./actions.ts";
 
 type Demonstration = Demo<Tx, Db>;
 
@@ -46,6 +47,8 @@ export async function live(demo: Demonstration, id: string, story: Story): Promi
       holdMeeting(tx, command, id, presences),
     );
   }
+  const held = await read(demo, id);
+  if (held && wasHeld(held) && !held.minutes?.approved) await decideActions(demo, held, story);
   await writeUp(demo, id, story);
 }
 

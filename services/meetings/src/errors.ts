@@ -93,6 +93,22 @@ export const refusals = {
     ),
 
   notAnAddress: (link: string) => invalid("NOT_AN_ADDRESS", `« ${link} » n'est pas une adresse web.`, "links", "R37"),
+  actionTooEarly: () => rule("ACTION_TOO_EARLY", "Cette réunion n'a pas commencé : on n'y a encore rien décidé."),
+  actionTooLate: () =>
+    rule("ACTION_TOO_LATE", "Le compte rendu est approuvé : ce qui reste à faire s'ajoute à la réunion suivante."),
+  actionClosed: () => rule("ACTION_CLOSED", "Cette action est faite ou abandonnée : rouvrez-la d'abord."),
+  ownerOutsideGroup: () =>
+    invalid(
+      "OWNER_OUTSIDE_GROUP",
+      "Une action se confie à un membre du groupe, ou à une personne convoquée.",
+      "ownerId",
+    ),
+  dueBeforeMeeting: () => invalid("DUE_TOO_EARLY", "L'échéance ne peut être passée, ni précéder la réunion.", "dueOn"),
+  notYourAction: () =>
+    forbidden(
+      "NOT_YOUR_ACTION",
+      "Seules la personne à qui l'action est confiée et celle qui conduit le groupe en disposent.",
+    ),
   notInGroup: () =>
     forbidden("FORBIDDEN", "Cet agenda est celui d'un groupe de travail : seuls ses membres s'y abonnent."),
   notYourMeetings: () => forbidden("FORBIDDEN", "Chaque personne ne voit que ses propres convocations."),

@@ -18,6 +18,14 @@ export const holdings: Record<string, Holding> = {
     retention: KEPT,
     at: "reportedAt",
   },
+  meeting_action: {
+    label: "Actions décidées en réunion",
+    purpose: "Savoir qui fait quoi, et pour quand.",
+    retention: KEPT,
+    title: "text",
+    at: "recordedAt",
+    path: "/espace/reunions/{meetingId}",
+  },
   calendar_address: {
     label: "Adresses d'agenda",
     purpose: "Laisser un agenda s'abonner aux réunions de la personne.",

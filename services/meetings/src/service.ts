@@ -4,6 +4,7 @@ import { type Db, openDatabase, type Tx } from "./database.ts";
 import { events, follows, reactions } from "./reactions.ts";
 import { resolvers } from "./resolvers/index.ts";
 import { routes } from "./routes.ts";
+import { due } from "./store/due.ts";
 
 /** The table of contents of this service. */
 export const service: Service<Tx, Db, Context, typeof events> = {
@@ -16,6 +17,6 @@ export const service: Service<Tx, Db, Context, typeof events> = {
   events,
   reactions,
   projections: ["theme", "project", "national_group", "academic_group", "academy"],
-  due: {},
+  due,
   routes,
 };

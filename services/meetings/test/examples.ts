@@ -196,6 +196,8 @@ function capabilities(tested: TestedService) {
   };
   return {
     ...it,
+    /** Any command, with the fields that its payload is asked for. */
+    commands: mutate,
     /** A national meeting of that day, held with everybody who is named. */
     async holdsNational(day: string, { mode = "IN_PERSON", present = [persons.nadia, persons.claire] } = {}) {
       const remote = mode === "REMOTE";
@@ -219,6 +221,8 @@ export interface Answer {
   meeting: any;
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers by shape
   progressReport: any;
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers by shape
+  action: any;
   errors: { kind: string; code: string; message: string; field: string | null; requirement: string | null }[];
 }
 

@@ -5,6 +5,7 @@ type Severity = "success" | "warning" | "error" | "info" | "new";
 
 /** Colour only repeats what the word says; states not named here are neutral. */
 const severities: Record<string, Record<string, Severity>> = {
+  ActionState: { OPEN: "info", DONE: "success" },
   AddressCheck: {
     OPEN: "success",
     OPEN_ELSEWHERE: "warning",

@@ -1,6 +1,7 @@
 import { t } from "@lingui/core/macro";
 /** Every value of every enumeration of the graph, in French: a test compares them with the schema. */
 export const labels = {
+  ActionState: { OPEN: t`À faire`, DONE: t`Faite`, DROPPED: t`Abandonnée` },
   AddressCheck: {
     OPEN: t`Ouverte, sur un site de l’académie`,
     OPEN_ELSEWHERE: t`Ouverte, hors des sites de l’académie`,

@@ -1,4 +1,5 @@
 import { type Task, task } from "@trame/kit/task";
+import { dueAt } from "./action.ts";
 import { isBetween, previous } from "./gaps.ts";
 import type { Meeting } from "./meeting.ts";
 import type { ProgressReport } from "./progress.ts";
@@ -44,6 +45,20 @@ export function tasksOf(meeting: Meeting, personId: string, powers: Powers, at: 
   }
   return tasks;
 }
+
+/** What was decided at a meeting that its owner would do. */
+export const actionTask = (
+  action: { id: string; meetingId: string; text: string; dueOn: string },
+  timeZone: string,
+): Task =>
+  task("action", action.id, {
+    title: "Faire ce qui a été décidé en réunion",
+    detail: action.text,
+    // The last minute of the day is read as that day.
+    dueAt: new Date(dueAt(action, timeZone).getTime() - 60_000),
+    timeZone,
+    href: `/espace/reunions/${action.meetingId}#actions`,
+  });
 
 /** The référent reports before each national meeting (R35), the first of all aside: there is nothing to tell yet. */
 export function reportTask(

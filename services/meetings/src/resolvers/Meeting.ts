@@ -1,4 +1,5 @@
 import { PARIS } from "@trame/kit/day";
+import { carriedTo } from "../domain/action.ts";
 import { meetingGaps, progressAt } from "../domain/gaps.ts";
 import { isPresent } from "../domain/meeting.ts";
 import type { AttendanceResolvers, MeetingResolvers, MinutesResolvers, TeamProgressResolvers } from "../gen/schema.ts";
@@ -25,6 +26,16 @@ export const Meeting: MeetingResolvers = {
   attendance: (meeting, _, ctx) => inside(meeting, ctx, () => meeting.attendance),
   presentCount: ({ attendance }) => attendance.filter(isPresent).length,
   minutes: (meeting, _, ctx) => inside(meeting, ctx, () => meeting.minutes),
+  actions: (meeting, _, ctx) => inside(meeting, ctx, () => ctx.load.actionsOfMeeting.load(meeting.id)),
+  carriedActions: (meeting, _, ctx) =>
+    inside(meeting, ctx, async () => {
+      const { projectId, themeId } = meeting;
+      const { load } = ctx;
+      const [group, actions] = await (projectId
+        ? Promise.all([load.ofProject.load(projectId), load.actionsOfProject.load(projectId)])
+        : Promise.all([load.nationalOfTheme.load(themeId), load.nationalActionsOfTheme.load(themeId)]));
+      return carriedTo(meeting, group, actions, ctx.at);
+    }),
   progress: async (meeting, _, ctx) => {
     if (meeting.level !== "NATIONAL") return null;
     demandNationalGroup(meeting.themeId, ctx);

@@ -13,6 +13,14 @@ export const onMeeting = (
   work: (tx: Tx, command: Command) => Promise<string>,
 ) => answer(ctx, { operation, input, as: "meeting", load: (id) => ctx.load.meeting.clear(id).load(id) }, work);
 
+/** A command on an action, answered with the action as it is afterwards. */
+export const onAction = (
+  ctx: Context,
+  operation: string,
+  input: CommandInput,
+  work: (tx: Tx, command: Command) => Promise<string>,
+) => answer(ctx, { operation, input, as: "action", load: (id) => ctx.load.action.clear(id).load(id) }, work);
+
 /** A command on a calendar's address, answered with the address as it is afterwards: null once it is withdrawn. */
 export const onCalendarAddress = (
   ctx: Context,

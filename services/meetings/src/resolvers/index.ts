@@ -1,16 +1,22 @@
 import type { Resolvers } from "../gen/schema.ts";
 import { CalendarAddress } from "./CalendarAddress.ts";
 import { Attendance, Meeting, Minutes, TeamProgress } from "./Meeting.ts";
+import { MeetingAction } from "./MeetingAction.ts";
 import { answerConvocation } from "./Mutation/answerConvocation.ts";
 import { approveMinutes } from "./Mutation/approveMinutes.ts";
 import { cancelMeeting } from "./Mutation/cancelMeeting.ts";
+import { completeAction } from "./Mutation/completeAction.ts";
 import { conveneMeeting } from "./Mutation/conveneMeeting.ts";
+import { dropAction } from "./Mutation/dropAction.ts";
+import { entrustAction } from "./Mutation/entrustAction.ts";
 import { fileProgressReport } from "./Mutation/fileProgressReport.ts";
 import { holdMeeting } from "./Mutation/holdMeeting.ts";
 import { openCalendarAddress } from "./Mutation/openCalendarAddress.ts";
 import { planMeeting } from "./Mutation/planMeeting.ts";
 import { publishMinutesSynthesis } from "./Mutation/publishMinutesSynthesis.ts";
+import { recordAction } from "./Mutation/recordAction.ts";
 import { renewCalendarAddress } from "./Mutation/renewCalendarAddress.ts";
+import { reopenAction } from "./Mutation/reopenAction.ts";
 import { reviseMeeting } from "./Mutation/reviseMeeting.ts";
 import { revokeCalendarAddress } from "./Mutation/revokeCalendarAddress.ts";
 import { writeMinutes } from "./Mutation/writeMinutes.ts";
@@ -34,12 +40,18 @@ export const resolvers: Resolvers = {
     approveMinutes,
     publishMinutesSynthesis,
     fileProgressReport,
+    recordAction,
+    entrustAction,
+    completeAction,
+    reopenAction,
+    dropAction,
     openCalendarAddress,
     renewCalendarAddress,
     revokeCalendarAddress,
   },
   CalendarAddress,
   Meeting,
+  MeetingAction,
   Attendance,
   Minutes,
   TeamProgress,

@@ -6,7 +6,7 @@ import { policy } from "../policy.ts";
 import { mayReadInside } from "../store/access.ts";
 
 /** What only the group and the persons convened read: an empty list would be a lie. */
-export async function inside<T>(meeting: Meeting, { actor, load }: Context, read: () => T): Promise<T> {
+export async function inside<T>(meeting: Meeting, { actor, load }: Context, read: () => T | Promise<T>): Promise<T> {
   if (!mayReadInside(actor, await load.academies(), meeting)) refuse(refusals.groupOnly());
   return read();
 }

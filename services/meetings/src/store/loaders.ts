@@ -7,6 +7,7 @@ import { workPlanPeriod } from "../domain/planning.ts";
 import type { Prisma } from "../gen/prisma/client.ts";
 import { allAcademies, labelOf } from "./academies.ts";
 import { readable } from "./access.ts";
+import { toAction } from "./actions.ts";
 import { toMeeting } from "./meetings.ts";
 import { toThemeFacts } from "./projections.ts";
 
@@ -19,6 +20,9 @@ export function createLoaders({ db, actor }: Pick<RequestBase<Db>, "db" | "actor
   const all = async (where: Prisma.MeetingWhereInput): Promise<Meeting[]> =>
     (await db.meeting.findMany({ where, orderBy: IN_ORDER })).map(toMeeting);
   const visible = async (where: Prisma.MeetingWhereInput) => all({ AND: [where, readable(actor, await academies())] });
+
+  const actions = async (where: Prisma.ActionWhereInput) =>
+    (await db.action.findMany({ where, orderBy: [{ dueOn: "asc" }, { id: "asc" }] })).map(toAction);
 
   return {
     academies,
@@ -74,6 +78,22 @@ export function createLoaders({ db, actor }: Pick<RequestBase<Db>, "db" | "actor
           return { themeId, team };
         });
       },
+      ({ themeId }) => themeId,
+    ),
+    action: oneByKey(
+      (ids) => actions({ id: among(ids) }),
+      ({ id }) => id,
+    ),
+    actionsOfMeeting: manyByKey(
+      (ids) => actions({ meetingId: among(ids) }),
+      ({ meetingId }) => meetingId,
+    ),
+    actionsOfProject: manyByKey(
+      (ids) => actions({ projectId: among(ids) }),
+      ({ projectId }) => projectId ?? "",
+    ),
+    nationalActionsOfTheme: manyByKey(
+      (ids) => actions({ level: "NATIONAL", themeId: among(ids) }),
       ({ themeId }) => themeId,
     ),
     /** Newest first. */

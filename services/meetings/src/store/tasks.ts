@@ -3,7 +3,7 @@ import { family } from "@trame/kit/succession";
 import { byUrgency, type Task } from "@trame/kit/task";
 import type { Db } from "../database.ts";
 import type { Meeting } from "../domain/meeting.ts";
-import { reportTask, tasksOf } from "../domain/tasks.ts";
+import { actionTask, reportTask, tasksOf } from "../domain/tasks.ts";
 import { policy } from "../policy.ts";
 import { type AcademyRow, zoneOf } from "./academies.ts";
 import { placesOf, scopeOf } from "./access.ts";
@@ -16,11 +16,18 @@ const OPEN = ["PLANNED", "CONVENED", "HELD", "MINUTES_APPROVED"];
 /** What meetings ask of a person now, the most urgent first. */
 export async function meetingTasks(db: Db, load: Loaders, actor: Actor, at: Date): Promise<Task[]> {
   const academies = await load.academies();
-  const [own, reports] = await Promise.all([
+  const [own, actions, reports] = await Promise.all([
     tasksOfMeetings(db, actor, academies, at),
+    actionsToDo(db, actor, academies),
     reportsDue(db, load, actor, academies, at),
   ]);
-  return byUrgency([...own, ...reports]);
+  return byUrgency([...own, ...actions, ...reports]);
+}
+
+/** What was decided that the person would do. */
+async function actionsToDo(db: Db, actor: Actor, academies: readonly AcademyRow[]): Promise<Task[]> {
+  const rows = await db.action.findMany({ where: { ownerId: actor.personId ?? "", state: "OPEN" } });
+  return rows.map((action) => actionTask(action, zoneOf(academies, action.academyCode)));
 }
 
 async function tasksOfMeetings(db: Db, actor: Actor, academies: readonly AcademyRow[], at: Date): Promise<Task[]> {

@@ -1,5 +1,29 @@
 import { graphql } from "../../gen/gql.ts";
 
+/** What was decided that somebody would do. */
+export const MEETING_ACTION = graphql(`
+  fragment ActionLine on MeetingAction {
+    id
+    text
+    dueOn
+    state
+    overdue
+    version
+    closedAt
+    dropReason
+    owner {
+      id
+      displayName
+    }
+    meeting {
+      id
+      title
+      startsAt
+      timeZone
+    }
+  }
+`);
+
 /** The meeting as its group sees it: every command answers with it. */
 export const MEETING_DESK = graphql(`
   fragment MeetingDesk on Meeting {
@@ -80,6 +104,12 @@ export const MEETING_DESK = graphql(`
         id
         displayName
       }
+    }
+    actions {
+      ...ActionLine
+    }
+    carriedActions {
+      ...ActionLine
     }
     progress {
       academy {

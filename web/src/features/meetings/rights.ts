@@ -13,6 +13,7 @@ export function meetingRights(viewer: Viewer, meeting: Place) {
   const leads = can(viewer, national ? "leadNational" : "leadAcademic", here);
   return {
     mine,
+    viewerId: viewer?.person.id,
     /** Who may plan a meeting corrects and cancels it. */
     plan: national ? can(viewer, "planNational", here) : leads,
     lead: leads,

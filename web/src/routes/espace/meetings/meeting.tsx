@@ -2,6 +2,7 @@ import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { definePage } from "../../../apollo/page.ts";
+import { Actions, CarriedActions } from "../../../features/meetings/Actions.tsx";
 import { Answer } from "../../../features/meetings/Answer.tsx";
 import { Attendance } from "../../../features/meetings/Attendance.tsx";
 import { Hold } from "../../../features/meetings/Hold.tsx";
@@ -67,13 +68,14 @@ export default function MeetingScreen() {
       <Gaps meeting={meeting} />
       <Identity meeting={meeting} />
       <Steps meeting={meeting} rights={rights} />
-      <Agenda meeting={meeting} />
+      <Agenda meeting={meeting} rights={rights} />
       <Convocation meeting={meeting} rights={rights} />
       {wasHeld(meeting) && (
         <Section title={t`Compte rendu`}>
           <Minutes meeting={meeting} rights={rights} />
         </Section>
       )}
+      <Actions meeting={meeting} rights={rights} />
       {wasHeld(meeting) && meeting.level === "NATIONAL" && (
         <Section title={t`Synthèse publique`}>
           <Synthesis meeting={meeting} mayPublish={rights.publish} />
@@ -147,7 +149,7 @@ function Convened({ meeting: { convenedAt, convenedBy } }: { meeting: MeetingDes
   );
 }
 
-function Agenda({ meeting }: { meeting: MeetingDeskFragment }) {
+function Agenda({ meeting, rights }: ConvocationProps) {
   return (
     <Section title={t`Ordre du jour`}>
       {meeting.agenda.length === 0 ? (
@@ -164,6 +166,7 @@ function Agenda({ meeting }: { meeting: MeetingDeskFragment }) {
           ))}
         </ol>
       )}
+      <CarriedActions meeting={meeting} rights={rights} />
     </Section>
   );
 }
