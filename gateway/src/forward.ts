@@ -29,6 +29,8 @@ const ADDRESSES: { prefix: string; routes?: string[]; service: SubgraphName; sig
   { prefix: "/oai", service: "scenarios" },
   // A document is its readers': the browser's session says who asks.
   { prefix: "/recepisses", service: "projects", signedIn: true },
+  // What was joined to a scenario is its readers'; its authors deposit it there.
+  { prefix: "/files/scenarios", service: "scenarios", signedIn: true },
   { prefix: "/sitemap.xml", service: "scenarios" },
   { prefix: "/sitemap", routes: ["/:rank.xml"], service: "scenarios" },
   // A scenario's record; its page is the portal's.

@@ -1,6 +1,6 @@
-import type { DigitalService, Resource } from "../src/domain/rights-of-use.ts";
+import type { DigitalService, Resource, UNSAID } from "../src/domain/rights-of-use.ts";
 
-type NewResource = Omit<Resource, "id">;
+type NewResource = Omit<Resource, "id" | keyof typeof UNSAID>;
 type NewService = Omit<DigitalService, "id">;
 
 const own = (title: string): NewResource => ({

@@ -3,6 +3,7 @@ import { pick, roll } from "@trame/kit/demo";
 import { stableId } from "@trame/kit/id";
 import type { Tx } from "../src/database.ts";
 import type { OpenAddress } from "../src/domain/address.ts";
+import { UNSAID } from "../src/domain/rights-of-use.ts";
 import type { ScenarioState } from "../src/domain/scenario.ts";
 import * as release from "../src/store/release.ts";
 import * as writing from "../src/store/writing.ts";
@@ -102,7 +103,7 @@ async function write(tx: Tx, cast: Cast, plan: Plan, { author, team, by }: { aut
   await writing.reviseScenario(tx, by(author, 6), id, { text: half ? begun : text, authors });
   const resources = [pick(OWN, id, "own"), pick(BORROWED, id, "borrowed")];
   if (state === "DRAFT" && roll(2, id, "clear") === 0) resources.push(pick(TO_CLEAR, id));
-  for (const resource of resources) await writing.declareResource(tx, by(author, 1), id, resource);
+  for (const resource of resources) await writing.declareResource(tx, by(author, 1), id, { ...UNSAID, ...resource });
   const named = SERVICES.filter(({ name }) => words.tools.includes(name.split(" ")[0] ?? name));
   const service = named[0] ?? pick(SERVICES, id, "service");
   const termsNote = state === "DRAFT" && roll(3, id, "terms") === 0 ? null : service.termsNote;

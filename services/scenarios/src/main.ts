@@ -1,4 +1,5 @@
 import { readConfig } from "@trame/kit/config";
+import { scannerAt } from "@trame/kit/files/scan";
 import { hostsOf } from "@trame/kit/pinned";
 import { runService } from "@trame/kit/service";
 import { outside } from "./config.ts";
@@ -11,5 +12,6 @@ await runService(
     visit: createVisitor({ allow: hostsOf(config.TRAME_FETCH_ALLOW) }),
     standIn: config.TRAME_SITES,
     oaiContact: config.OAI_CONTACT,
+    scan: config.FILE_SCAN_URL ? scannerAt(config.FILE_SCAN_URL) : undefined,
   }),
 );

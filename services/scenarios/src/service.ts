@@ -1,6 +1,9 @@
+import type { Scanner } from "@trame/kit/files/scan";
+import { startFileSweep } from "@trame/kit/files/sweep";
 import type { Service } from "@trame/kit/service";
 import { type Context, contextWith, type Outside } from "./context.ts";
 import { type Db, openDatabase, type Tx } from "./database.ts";
+import { resourceFiles } from "./files.ts";
 import { oaiRoutes } from "./oai/routes.ts";
 import { events, follows, reactions } from "./reactions.ts";
 import { recordRoutes } from "./records/routes.ts";
@@ -11,8 +14,9 @@ import { loadVocabularies } from "./vocabularies.ts";
 /** The table of contents of this service. */
 export const serviceWith = ({
   oaiContact,
+  scan,
   ...outside
-}: Outside & { oaiContact?: string }): Service<Tx, Db, Context, typeof events> => ({
+}: Outside & { oaiContact?: string; scan?: Scanner }): Service<Tx, Db, Context, typeof events> => ({
   name: "scenarios",
   schema: new URL("../schema.graphql", import.meta.url),
   resolvers,
@@ -24,9 +28,11 @@ export const serviceWith = ({
   projections: ["campaign", "theme", "project", "discipline", "academy", "mandate", "person"],
   due: {},
   prepare: loadVocabularies,
-  routes: (http, base) => {
+  loops: ({ db, logger }) => [startFileSweep(db, logger)],
+  routes: (http, base, actorOf) => {
     sitemapRoutes(http, base);
     recordRoutes(http, base);
+    resourceFiles(http, base, { actorOf, scan });
     oaiRoutes(http, base, { contact: oaiContact });
   },
 });

@@ -5,7 +5,7 @@ import { creditSentence } from "../src/domain/credit.ts";
 import { evolveScenario } from "../src/domain/evolve.ts";
 import { publicationGaps } from "../src/domain/publication.ts";
 import { indexScenario, publishScenario, reviewScenario } from "../src/domain/release.ts";
-import { allowsOpenPublication } from "../src/domain/rights-of-use.ts";
+import { allowsOpenPublication, UNSAID } from "../src/domain/rights-of-use.ts";
 import { PROGRESSIVITY, progressivityRank, type Scenario, type ScenarioFact } from "../src/domain/scenario.ts";
 import { freeSlug, slugOf } from "../src/domain/slug.ts";
 import { draftScenario, giveFeedback, reviseScenario } from "../src/domain/writing.ts";
@@ -65,7 +65,7 @@ const codesOf = (work: () => unknown): string[] => {
   return [];
 };
 const gaps = (scenario: Scenario) => publicationGaps(scenario).map(({ code }) => code);
-const resource = { id: "r", title: "Film", author: null, sourceUrl: null, licence: null, note: null };
+const resource = { id: "r", title: "Film", author: null, sourceUrl: null, licence: null, note: null, ...UNSAID };
 const service = {
   id: "d",
   name: "Padlet",

@@ -231,6 +231,14 @@ export const labels = {
     FORBIDDEN: t`Droit manquant`,
   },
   ReviewOutcome: { PASSED: t`Validé`, RETURNED: t`Renvoyé à ses auteurs` },
+  ResourceKind: {
+    DOCUMENT: t`Document, données`,
+    IMAGE: t`Image`,
+    MAP: t`Carte`,
+    VIDEO: t`Vidéo`,
+    AUDIO: t`Son`,
+    OTHER: t`Autre`,
+  },
   RightsBasis: {
     OWN_WORK: t`Création de l’équipe`,
     LICENCE: t`Licence libre ou ouverte`,

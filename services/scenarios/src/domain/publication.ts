@@ -1,5 +1,6 @@
 import type { Refusal } from "@trame/kit/refusal";
-import { allowsOpenPublication } from "./rights-of-use.ts";
+import { contradictionOf } from "./licences.ts";
+import { allowsOpenPublication, kindOf } from "./rights-of-use.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** Something that is missing before publication. */
@@ -15,6 +16,8 @@ export const publicationGaps = (scenario: Scenario): Gap[] => [
   ...missingText(scenario),
   ...untried(scenario),
   ...rightsToClear(scenario),
+  ...licencesToReconcile(scenario),
+  ...wordsForAll(scenario),
   ...termsToState(scenario),
   ...addressToOpen(scenario),
 ];
@@ -85,6 +88,37 @@ function rightsToClear({ resources }: Scenario): Gap[] {
           : `« ${title} » relève de l'exception pédagogique : elle vaut en classe, pas pour une publication ouverte. Remplacez-la, ou mettez un lien.`,
       requirement: "R61",
     }));
+}
+
+/** Two licences that cannot both be kept (R61). */
+function licencesToReconcile({ licence, resources }: Scenario): Gap[] {
+  return resources.flatMap((resource) => {
+    const message = contradictionOf(licence, resource);
+    return message
+      ? [{ code: "LICENCES_CONTRADICT", field: `resources.${resource.id}`, message, requirement: "R61" }]
+      : [];
+  });
+}
+
+/** Teachers read it with all their means (R15): what is seen or heard is also written. A link leads to its publisher's page. */
+function wordsForAll({ resources }: Scenario): Gap[] {
+  return resources
+    .filter(({ basis, alternative }) => basis !== "LINK" && !alternative?.trim())
+    .flatMap((resource) => {
+      const { id, title } = resource;
+      const gap = (code: string, message: string) => [{ code, field: `resources.${id}`, message, requirement: "R15" }];
+      switch (kindOf(resource)) {
+        case "IMAGE":
+        case "MAP":
+          return gap("NO_TEXT_ALTERNATIVE", `Décrivez « ${title} » pour qui ne voit pas l'image.`);
+        case "VIDEO":
+          return gap("NO_TRANSCRIPT", `Donnez les sous-titres ou la transcription de « ${title} ».`);
+        case "AUDIO":
+          return gap("NO_TRANSCRIPT", `Donnez la transcription de « ${title} ».`);
+        default:
+          return [];
+      }
+    });
 }
 
 function termsToState({ digitalServices }: Scenario): Gap[] {

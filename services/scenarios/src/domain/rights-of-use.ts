@@ -9,6 +9,17 @@ export type RightsBasis =
   | "TEACHING_EXCEPTION"
   | "UNRESOLVED";
 
+/** What a resource is to whoever cannot see or hear it. */
+export type ResourceKind = "DOCUMENT" | "IMAGE" | "MAP" | "VIDEO" | "AUDIO" | "OTHER";
+
+/** A file that was deposited for it; its bytes are the kit's. */
+export interface ResourceFile {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+}
+
 /** A resource and the basis on which it is used (R61). */
 export interface Resource {
   id: string;
@@ -18,6 +29,24 @@ export interface Resource {
   basis: RightsBasis;
   licence: string | null;
   note: string | null;
+  kind: ResourceKind | null;
+  /** Description of an image or a map; captions or transcript, or where they are, of what is heard or filmed. */
+  alternative: string | null;
+  /** Changed, or melted into the scenario, rather than taken as it is. */
+  adapted: boolean;
+  file: ResourceFile | null;
+}
+
+/** What resources did not say before they could carry files. */
+export const UNSAID = { kind: null, alternative: null, adapted: false, file: null } as const;
+
+/** What its authors say it is, else what its file holds. */
+export function kindOf({ kind, file }: Pick<Resource, "kind" | "file">): ResourceKind | null {
+  if (kind || !file) return kind;
+  const [family] = file.type.split("/");
+  if (family === "image") return "IMAGE";
+  if (family === "video") return "VIDEO";
+  return family === "audio" ? "AUDIO" : "DOCUMENT";
 }
 
 /** A digital service and the terms of its use (R62). */

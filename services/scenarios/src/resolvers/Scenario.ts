@@ -1,7 +1,9 @@
+import { filePath } from "@trame/kit/files/routes";
 import { creditSentence } from "../domain/credit.ts";
 import { textOfVersion } from "../domain/kept.ts";
 import { publicationGaps } from "../domain/publication.ts";
-import { allowsOpenPublication } from "../domain/rights-of-use.ts";
+import { allowsOpenPublication, kindOf } from "../domain/rights-of-use.ts";
+import { FILES } from "../files.ts";
 import type {
   ContributionResolvers,
   EdubaseIndexingResolvers,
@@ -88,7 +90,11 @@ export const ScenarioText: ScenarioTextResolvers = {
   levels: ({ levels }, _, { load }) => concepts(levels, load),
   competences: ({ competences }, _, { load }) => concepts(competences, load),
 };
-export const Resource: ResourceResolvers = { rights: (resource) => resource };
+export const Resource: ResourceResolvers = {
+  kind: (resource) => kindOf(resource),
+  rights: (resource) => resource,
+  file: ({ file }) => file && { ...file, url: filePath(FILES, file) },
+};
 export const UsageRight: UsageRightResolvers = { allowsOpenPublication: (right) => allowsOpenPublication(right) };
 export const EdubaseIndexing: EdubaseIndexingResolvers = {
   academy: ({ academyCode }) => (academyCode ? { code: academyCode } : null),

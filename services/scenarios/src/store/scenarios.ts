@@ -4,7 +4,7 @@ import { topics } from "@trame/proto-schemas/topics";
 import type { Tx } from "../database.ts";
 import type { OpenAddress } from "../domain/address.ts";
 import { evolveScenario } from "../domain/evolve.ts";
-import type { DigitalService, Resource } from "../domain/rights-of-use.ts";
+import { type DigitalService, type Resource, UNSAID } from "../domain/rights-of-use.ts";
 import {
   type Contribution,
   type EdubaseIndexing,
@@ -77,7 +77,7 @@ export function toScenario(row: ScenarioRow): Scenario {
     state: row.state as ScenarioState,
     progressivity: row.progressivity as Progressivity | null,
     authors: row.authors as unknown as Contribution[],
-    resources: row.resources as unknown as Resource[],
+    resources: (row.resources as unknown as Resource[]).map((one) => ({ ...UNSAID, ...one })),
     digitalServices: row.digitalServices as unknown as DigitalService[],
     implementations: storedList<Implementation>(row.implementations).map((one) => ({ ...one, at: new Date(one.at) })),
     feedback: storedList<Feedback>(row.feedback).map((one) => ({ ...one, at: new Date(one.at) })),

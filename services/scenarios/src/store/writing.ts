@@ -1,5 +1,6 @@
 import type { Command } from "@trame/kit/aggregate";
 import { dayIn } from "@trame/kit/day";
+import { holdFile, keepOnly } from "@trame/kit/files/store";
 import { newId } from "@trame/kit/id";
 import { notFound, type Refusal, refuse, refuseAll } from "@trame/kit/refusal";
 import type { Scope } from "@trame/kit/rights";
@@ -117,21 +118,51 @@ async function knowAll(tx: Tx, { disciplineCodes = [], levels = [], competences 
   ]);
 }
 
-export const declareResource = (
+export interface NewResource extends Omit<Resource, "id" | "file"> {
+  id?: string;
+  fileId?: string;
+}
+
+/** The file was deposited before; from now on it is the scenario's, and one that it replaces is nobody's. */
+export async function declareResource(
   tx: Tx,
   command: Command,
   id: string,
-  resource: Omit<Resource, "id"> & { id?: string },
-) =>
-  byAuthor(tx, command, id, (scenario, publication) => {
-    if (resource.id && !scenario.resources.some((one) => one.id === resource.id)) {
+  { fileId, ...words }: NewResource,
+): Promise<string> {
+  const file = fileId ? await attached(tx, command, id, fileId) : null;
+  const resource = { ...words, file, id: words.id ?? newId() };
+  await byAuthor(tx, command, id, (scenario, publication) => {
+    if (words.id && !scenario.resources.some((one) => one.id === words.id)) {
       refuse(notFound("Cette ressource", "resourceId"));
     }
-    return rules.declareResource(scenario, { ...resource, id: resource.id ?? newId() }, publication);
+    return rules.declareResource(scenario, resource, publication);
   });
+  return releaseFiles(tx, id);
+}
 
-export const removeResource = (tx: Tx, command: Command, id: string, resourceId: string) =>
-  byAuthor(tx, command, id, (scenario, publication) => rules.removeResource(scenario, resourceId, publication));
+export async function removeResource(tx: Tx, command: Command, id: string, resourceId: string): Promise<string> {
+  await byAuthor(tx, command, id, (scenario, publication) => rules.removeResource(scenario, resourceId, publication));
+  return releaseFiles(tx, id);
+}
+
+async function attached(tx: Tx, command: Command, scenarioId: string, fileId: string) {
+  const holder = holderOf(scenarioId);
+  const { id, name, type, size } = await holdFile(tx, { id: fileId, holder, byId: me(command) });
+  return { id, name, type, size };
+}
+
+async function releaseFiles(tx: Tx, id: string): Promise<string> {
+  const { row } = await place(tx, id);
+  await keepOnly(
+    tx,
+    holderOf(id),
+    row.resources.flatMap(({ file }) => file?.id ?? []),
+  );
+  return id;
+}
+
+export const holderOf = (scenarioId: string): string => `scenario/${scenarioId}`;
 
 export const declareDigitalService = (
   tx: Tx,

@@ -3,13 +3,15 @@ import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { graphql } from "../../gen/gql.ts";
-import type { RightsBasis, WorkshopFragment } from "../../gen/graphql.ts";
+import type { ResourceKind, RightsBasis, WorkshopFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { fieldId, useRefusals } from "../../ui/command.ts";
 import { ErrorSummary } from "../../ui/ErrorSummary.tsx";
-import { RadioField, TextAreaField, TextField } from "../../ui/fields.tsx";
-import { optionalText, text } from "../../ui/formData.ts";
-import { options } from "../../ui/labels.ts";
+import { FileField } from "../../ui/FileField.tsx";
+import { FileLink } from "../../ui/FileLink.tsx";
+import { CheckboxField, RadioField, SelectField, TextAreaField, TextField } from "../../ui/fields.tsx";
+import { checked, optionalText, text } from "../../ui/formData.ts";
+import { labelOf, options } from "../../ui/labels.ts";
 import { Named } from "../../ui/Named.tsx";
 import { Reveal } from "../../ui/Reveal.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
@@ -103,16 +105,13 @@ export function Resources({ scenario, mayDeclare }: ResourcesProps) {
 }
 
 /** The same words again: a resource that was taken away comes back as it was. */
-const declared = ({ title, author, sourceUrl, rights: { basis, licence, note } }: Resource) => ({
-  title,
-  author,
-  sourceUrl,
-  basis,
-  licence,
-  note,
+const declared = ({ title, author, sourceUrl, rights, kind, alternative, adapted, file }: Resource) => ({
+  ...{ title, author, sourceUrl, kind, alternative, adapted },
+  ...{ basis: rights.basis, licence: rights.licence, note: rights.note },
+  fileId: file?.id,
 });
 
-const ResourceFacts = ({ resource: { title, author, sourceUrl, rights } }: { resource: Resource }) => (
+const ResourceFacts = ({ resource: { title, author, sourceUrl, rights, ...said } }: { resource: Resource }) => (
   <>
     <h3 className="item__title">
       {sourceUrl ? (
@@ -128,7 +127,15 @@ const ResourceFacts = ({ resource: { title, author, sourceUrl, rights } }: { res
       {author && <span>{author}</span>}
       {rights.licence && <span>{rights.licence}</span>}
       {rights.note && <span>{rights.note}</span>}
+      {said.kind && <span>{labelOf("ResourceKind", said.kind)}</span>}
+      {said.adapted && <span>{t`Modifiée`}</span>}
+      {said.file && (
+        <span>
+          <FileLink file={said.file} />
+        </span>
+      )}
     </p>
+    {said.alternative && <p className="item__summary">{said.alternative}</p>}
     {!rights.allowsOpenPublication && (
       <p className="fr-error-text">
         {rights.basis === "TEACHING_EXCEPTION"
@@ -173,6 +180,10 @@ function ResourceForm({ scenarioId, resource, onDone }: ResourceFormProps) {
           basis: (text(form, "basis") || "UNRESOLVED") as RightsBasis,
           licence: optionalText(form, "licence"),
           note: optionalText(form, "note"),
+          kind: (optionalText(form, "kind") ?? undefined) as ResourceKind | undefined,
+          alternative: optionalText(form, "alternative"),
+          adapted: checked(form, "adapted"),
+          fileId: optionalText(form, "fileId") ?? undefined,
         }),
       })}
     >
@@ -205,6 +216,37 @@ function ResourceForm({ scenarioId, resource, onDone }: ResourceFormProps) {
         rows={2}
         optional={basis !== "AUTHORISATION"}
         defaultValue={resource?.rights.note ?? undefined}
+      />
+      <CheckboxField
+        name="adapted"
+        label={t`Nous l’avons modifiée, ou fondue dans le scénario`}
+        hint={t`Certaines licences l’interdisent, ou demandent alors la même licence pour le scénario.`}
+        optional
+        defaultChecked={resource?.adapted}
+      />
+      <FileField
+        name="fileId"
+        label={t`Fichier joint`}
+        hint={t`Image, son, document PDF ou bureautique, archive ZIP, texte ; 25 Mo au plus. Un film se met sur une plateforme vidéo : donnez-en l’adresse.`}
+        to="/files/scenarios"
+        optional
+        defaultValue={resource?.file ?? undefined}
+      />
+      <SelectField
+        name="kind"
+        label={t`Nature`}
+        placeholder={t`D’après le fichier`}
+        optional
+        options={options("ResourceKind")}
+        defaultValue={resource?.kind ?? undefined}
+      />
+      <TextAreaField
+        name="alternative"
+        label={t`Pour qui ne voit ou n’entend pas`}
+        hint={t`Image ou carte : ce qu’elle montre. Vidéo ou son : la transcription, ou l’adresse des sous-titres. À donner avant de publier.`}
+        rows={3}
+        optional
+        defaultValue={resource?.alternative ?? undefined}
       />
     </CommandForm>
   );

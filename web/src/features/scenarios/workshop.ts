@@ -95,6 +95,16 @@ export const WORKSHOP = graphql(`
         note
         allowsOpenPublication
       }
+      kind
+      alternative
+      adapted
+      file {
+        id
+        name
+        type
+        size
+        url
+      }
     }
     digitalServices {
       id

@@ -3,6 +3,7 @@ import { graphql } from "../../gen/gql.ts";
 import type { ScenarioResourcesFragment } from "../../gen/graphql.ts";
 import { inFrench } from "../../language.ts";
 import { Facts } from "../../ui/Facts.tsx";
+import { FileLink } from "../../ui/FileLink.tsx";
 import { French } from "../../ui/French.tsx";
 import { labelOf } from "../../ui/labels.ts";
 import { Section } from "../../ui/Section.tsx";
@@ -19,6 +20,15 @@ export const SCENARIO_RESOURCES = graphql(`
         basis
         licence
         note
+      }
+      kind
+      alternative
+      adapted
+      file {
+        name
+        type
+        size
+        url
       }
     }
     digitalServices {
@@ -83,7 +93,7 @@ const ResourceTable = ({ resources }: { resources: ScenarioResourcesFragment["re
       </tr>
     </thead>
     <tbody>
-      {resources.map(({ id, title, author, sourceUrl, rights }) => (
+      {resources.map(({ id, title, author, sourceUrl, rights, adapted, ...resource }) => (
         <tr key={id}>
           <th scope="row" lang={inFrench}>
             {sourceUrl ? (
@@ -93,11 +103,13 @@ const ResourceTable = ({ resources }: { resources: ScenarioResourcesFragment["re
             ) : (
               title
             )}
+            <Joined resource={resource} />
           </th>
           <td>{author ?? "–"}</td>
           <td>
             {labelOf("RightsBasis", rights.basis)}
             {rights.licence && ` (${rights.licence})`}
+            {adapted && <span className="fr-hint-text">{t`Modifiée pour ce scénario`}</span>}
             {rights.note && (
               <span className="fr-hint-text" lang={inFrench}>
                 {rights.note}
@@ -109,3 +121,28 @@ const ResourceTable = ({ resources }: { resources: ScenarioResourcesFragment["re
     </tbody>
   </TableFrame>
 );
+
+type Said = Pick<ScenarioResourcesFragment["resources"][number], "kind" | "alternative" | "file">;
+
+/** Pictures are shown, other files are downloaded; the words for those who do not see or hear stand beside both. */
+function Joined({ resource: { kind, alternative, file } }: { resource: Said }) {
+  const picture = file?.type.startsWith("image/");
+  return (
+    <>
+      {file && picture && (
+        <img className="resource-picture" src={file.url} alt={alternative ?? ""} loading="lazy" lang={inFrench} />
+      )}
+      {file && (
+        <span className="fr-hint-text">
+          <FileLink file={file} />
+        </span>
+      )}
+      {alternative && !picture && (
+        <details className="resource-words">
+          <summary>{kind === "VIDEO" || kind === "AUDIO" ? t`Sous-titres ou transcription` : t`Description`}</summary>
+          <p lang={inFrench}>{alternative}</p>
+        </details>
+      )}
+    </>
+  );
+}

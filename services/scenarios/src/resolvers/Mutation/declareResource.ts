@@ -15,5 +15,9 @@ export const declareResource: MutationResolvers["declareResource"] = (_, { input
         basis: input.basis,
         licence: input.licence ?? null,
         note: input.note ?? null,
+        kind: input.kind ?? null,
+        alternative: input.alternative ?? null,
+        adapted: input.adapted ?? false,
+        fileId: input.fileId ?? undefined,
       }),
   );
