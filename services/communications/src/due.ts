@@ -7,7 +7,7 @@ import { PUBLISH_LATER } from "./store/editions.ts";
 import { GATHERING, gather, nextGathering } from "./store/gathered.ts";
 import { purgeMails } from "./store/mail-queue.ts";
 import { queueDigests } from "./store/mails.ts";
-import { purgeNotifications, remind } from "./store/notices.ts";
+import { type Asked, purgeNotifications, remind } from "./store/notices.ts";
 import { publishScheduled } from "./store/scheduled.ts";
 import { closeSendings, LETTER_BATCH, queueBatch } from "./store/sendings.ts";
 import { purgeReaders } from "./store/subscribers.ts";
@@ -15,7 +15,7 @@ import { purgeDeliveries } from "./store/webhook-queue.ts";
 
 /** What time does here. Addresses begin with the public origin. */
 export const dueWith = (origin: string): Record<string, DueHandler<Tx>> => ({
-  reminder: (tx, { key }, { at }) => remind(tx, key, at),
+  reminder: (tx, { key, payload }, { at }) => remind(tx, key, payload as Partial<Asked>, at),
   digest: async (tx, { kind, key, dueAt }) => {
     if (await queueDigests(tx, dueAt)) await schedule(tx, { kind, key, dueAt });
   },

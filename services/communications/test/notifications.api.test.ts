@@ -7,7 +7,11 @@ import {
   ProgressReportedSchema,
 } from "@trame/proto-schemas/meetings/v1/events_pb";
 import { NoticeIssuedSchema, NoticeSettledSchema } from "@trame/proto-schemas/notices/v1/notice_pb";
-import { AcademyRecordedSchema, MandateStartedSchema } from "@trame/proto-schemas/people/v1/events_pb";
+import {
+  AcademyRecordedSchema,
+  MandateEndedSchema,
+  MandateStartedSchema,
+} from "@trame/proto-schemas/people/v1/events_pb";
 import { PersonStateSchema } from "@trame/proto-schemas/people/v1/state_pb";
 import { ApplicationDecidedSchema } from "@trame/proto-schemas/projects/v1/events_pb";
 import { ScenarioReviewedSchema } from "@trame/proto-schemas/scenarios/v1/events_pb";
@@ -140,6 +144,28 @@ test("R36: every member of the theme's national group hears of a progress report
   expect(await titles(yann)).toEqual(["Avancement : académie de Rennes"]);
   expect(await titles(claire)).toEqual([]);
   expect(await it.db.notification.count({ where: { personId: "dominique" } })).toBe(0);
+});
+
+test("R24: what a replaced référent was asked is recalled to the successor, and no more to him or her; what was told stays", async () => {
+  const [audience] = [{ role: "REFERENT", themeId: "theme-svt", academyCode: RENNES }];
+  const dueAt = timestampFromDate(new Date("2020-06-12T08:00:00Z"));
+  await notify("bilan", { audiences: [audience], dueAt });
+  await notify("nommee", { personIds: ["claire"], dueAt });
+  const scope = { academyCode: RENNES, themeId: "theme-svt" };
+  const held = { id: "claire-REFERENT", personId: "claire", role: "REFERENT", startsOn: "2019-09-01", ...scope };
+  await it.hears(MandateEndedSchema, held.id, { mandate: { ...held, endsOn: "2020-05-31" } });
+  await mandate("remi", "REFERENT", { ...scope, startsOn: "2020-06-01" });
+  await it.passes("2020-06-09T08:00:00Z");
+  const ofTasks = async (personId: string) =>
+    (await it.db.notification.findMany({ where: { personId, about: { in: ["bilan", "nommee"] } } }))
+      .map(({ title }) => title)
+      .sort();
+  expect(await ofTasks("claire")).toEqual(["Rappel : Tâche nommee", "Tâche bilan", "Tâche nommee"]);
+  expect(await ofTasks("remi")).toEqual(["Rappel : Tâche bilan"]);
+  await it.hears(MandateEndedSchema, "remi-REFERENT", {
+    mandate: { id: "remi-REFERENT", personId: "remi", role: "REFERENT", startsOn: "2020-06-01", endsOn: "2020-06-09" },
+  });
+  await mandate("claire", "REFERENT", scope);
 });
 
 test("R20: a decision is told to the référent, the pilot and the academy's DAN", async () => {

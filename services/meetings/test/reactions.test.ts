@@ -1,3 +1,4 @@
+import { person } from "@trame/kit/testing/service";
 import * as proto from "@trame/proto-schemas/meetings/v1/events_pb";
 import { NationalGroupChangedSchema } from "@trame/proto-schemas/people/v1/events_pb";
 import {
@@ -16,6 +17,8 @@ import {
   nationalGroup,
   persons,
   programme,
+  RENNES,
+  refusedFor,
   seats,
   THEME,
   theme,
@@ -127,6 +130,46 @@ test("A convened academic meeting follows the team, and a planned one waits for 
   await it.convenes(claire, id);
   await academicGroup(it, seats.academic);
   expect(await attendees(id)).toEqual([persons.claire, persons.paul, persons.thomas]);
+});
+
+test("R24: a replaced référent leaves the convocations and the reports to the successor; what was lived stays", async () => {
+  const { meetingId: lived } = await it.holdsNational("2019-10-04");
+  const { progressReport } = await it.reports(claire);
+  const national = idOf(
+    await it.plansNational(programme, {
+      mode: "REMOTE",
+      atMinistry: false,
+      startsAt: "2019-12-06T09:30:00+01:00",
+      endsAt: "2019-12-06T12:30:00+01:00",
+    }),
+  );
+  const academic = idOf(await it.plansAcademic(claire));
+  await it.convenes(nadia, national);
+  await it.convenes(claire, academic);
+  const reseat = (list: readonly object[]) =>
+    list.map((seat) => ({ ...seat, ...("personId" in seat && seat.personId === persons.claire ? remiSits : {}) }));
+  const remiSits = { personId: persons.remi };
+  await nationalGroup(it, reseat(seats.national));
+  await academicGroup(it, reseat(seats.academic));
+  for (const id of [national, academic]) {
+    const now = await attendees(id);
+    expect([now.includes(persons.remi), now.includes(persons.claire)]).toEqual([true, false]);
+  }
+  expect(await attendees(lived)).toContain(persons.claire);
+  const successor = person(persons.remi, { role: "REFERENT", academyCode: RENNES, themeId: THEME });
+  const gone = person(persons.claire);
+  expect(refusedFor(await it.reports(gone))).toEqual(["FORBIDDEN"]);
+  expect((await it.reports(successor, { text: "La suite." })).progressReport.author.id).toBe(persons.remi);
+  const first = await it.db.progressReport.findUniqueOrThrow({ where: { id: progressReport.id } });
+  expect(first.authorId).toBe(persons.claire);
+  const tasksOf = async (actor: typeof successor) => {
+    const query = `query($id: ID!) { _entities(representations: [{ __typename: "Viewer", id: $id }]) { ... on Viewer { meetingTasks { href } } } }`;
+    const { _entities } = await it.query(actor, query, { id: actor.personId });
+    const tasks: { href: string }[] = _entities[0].meetingTasks;
+    return new Set(tasks.map(({ href }) => href.split("/").at(-1)));
+  };
+  expect([...(await tasksOf(successor))]).toEqual(expect.arrayContaining([national, academic]));
+  expect([...(await tasksOf(gone))].filter((id) => id === national || id === academic)).toEqual([]);
 });
 
 test("Groups told before their theme and project are kept, never refused", async () => {

@@ -1,6 +1,7 @@
+import { person } from "@trame/kit/testing/service";
 import { peopleEvents, peopleStateEvents, projectsEvents } from "@trame/proto-schemas/topics";
 import { loadVocabularies } from "../src/vocabularies.ts";
-import { campaign, claire, openScenarios, rennesProject, svt } from "./examples.ts";
+import { campaign, claire, openScenarios, referent, rennesProject, svt } from "./examples.ts";
 
 type Scenarios = Awaited<ReturnType<typeof openScenarios>>;
 let service: Scenarios;
@@ -75,6 +76,32 @@ test("a mandate that changed is kept in its last form", async () => {
   await service.hears(peopleEvents.MandateStarted, "m1", { mandate });
   await service.hears(peopleEvents.MandateEnded, "m1", { mandate: { ...mandate, endsOn: "2020-03-01" } });
   expect((await service.db.mandate.findUniqueOrThrow({ where: { id: "m1" } })).endsOn).toBe("2020-03-01");
+});
+
+test("R24: a draft of a référent who is replaced falls to the successor; its author stays", async () => {
+  const scope = { academyCode: "14", themeId: svt };
+  const held = { id: "held", personId: "referent", role: "REFERENT", startsOn: "2019-09-01", ...scope };
+  await service.hears(peopleEvents.MandateStarted, held.id, { mandate: held });
+  const { id: scenarioId } = await service.drafts(referent, "Un brouillon à reprendre");
+  const successor = person("remi", { role: "REFERENT", ...scope });
+  const tasksOf = async (actor: typeof referent) => {
+    const query = `query ($id: ID!) { _entities(representations: [{ __typename: "Viewer", id: $id }]) { ... on Viewer { scenarioTasks { title href } } } }`;
+    const { _entities } = await service.query(actor, query, { id: actor.personId });
+    const tasks: { title: string; href: string }[] = _entities[0].scenarioTasks;
+    return tasks.filter(({ href }) => href.endsWith(scenarioId)).map(({ title }) => title);
+  };
+  expect([await tasksOf(referent), await tasksOf(successor)]).toEqual([["Compléter le scénario"], []]);
+  await service.hears(peopleEvents.MandateEnded, held.id, { mandate: { ...held, endsOn: "2020-03-01" } });
+  const next = { id: "next", personId: "remi", role: "REFERENT", startsOn: "2020-03-02", ...scope };
+  await service.hears(peopleEvents.MandateStarted, next.id, { mandate: next });
+  const gone = person("referent");
+  expect([await tasksOf(gone), await tasksOf(successor)]).toEqual([
+    [],
+    ["Reprendre un scénario que ses auteurs ont quitté"],
+  ]);
+  const { authors } = await service.must(successor, "reviseScenario", { scenarioId, summary: "Repris." });
+  expect(authors).toMatchObject([{ person: { id: "referent" } }]);
+  expect((await service.does(gone, "proposeScenario", { scenarioId })).errors).toMatchObject([{ kind: "FORBIDDEN" }]);
 });
 
 test("Caen's mandates hold in Normandie, and the other way round", async () => {

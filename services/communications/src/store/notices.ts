@@ -25,9 +25,13 @@ export async function deliver(tx: Tx, notice: Notice, now: Date): Promise<void> 
   if (isNews(notice.issuedAt, now)) await queueNews(tx, fresh, now);
   const remindAt = notice.kind === REMINDER ? null : reminderAt(notice);
   if (remindAt && remindAt > now) {
-    await schedule(tx, { kind: "reminder", key: notice.id, dueAt: remindAt, payload: { noticeId: notice.id } });
+    const { id: key, personIds, audiences, exceptIds } = notice;
+    await schedule(tx, { kind: "reminder", key, dueAt: remindAt, payload: { personIds, audiences, exceptIds } });
   }
 }
+
+/** Of whom something was asked. */
+export type Asked = Pick<Notice, "personIds" | "audiences" | "exceptIds">;
 
 const REMINDER = "DEADLINE_NEAR";
 
@@ -73,19 +77,26 @@ export async function settle(
   await takeBack(tx, id.in);
 }
 
-/** Before the deadline, once, to whoever has not done what was asked. */
-export async function remind(tx: Tx, noticeId: string, now: Date): Promise<void> {
-  const open = await tx.notification.findMany({ where: { noticeId, settledAt: null } });
+/**
+ * Before the deadline, once, to whoever has not done what was asked. What was asked of a role is asked of those who
+ * hold it by now: a référent who was replaced is left alone, and the successor hears of it (R24).
+ */
+export async function remind(tx: Tx, noticeId: string, asked: Partial<Asked>, now: Date): Promise<void> {
+  const told = await tx.notification.findMany({ where: { noticeId }, orderBy: { personId: "asc" } });
+  const open = told.filter(({ settledAt }) => settledAt === null);
   const [first] = open;
   if (!first?.dueAt || first.dueAt <= now) return;
+  const named = asked.personIds ?? open.map(({ personId }) => personId);
+  const { audiences = [], exceptIds = [] } = asked;
+  const done = told.flatMap(({ settledAt, personId }) => (settledAt ? [personId] : []));
   await deliver(
     tx,
     {
       id: stableId("reminder", noticeId),
       kind: REMINDER,
-      personIds: open.map(({ personId }) => personId),
-      audiences: [],
-      exceptIds: [],
+      personIds: named,
+      audiences,
+      exceptIds: [...exceptIds, ...done],
       title: `Rappel : ${first.title}`,
       text: first.text,
       path: first.path,

@@ -50,6 +50,6 @@ export const Sequence: SequenceResolvers = {
 export const Viewer: ViewerResolvers = {
   __resolveReference: ({ id }) => ({ id }),
   heldByScenarios: ({ id }, _, { db, actor }) => (actor.personId === id ? heldData(db, id, holdings) : null),
-  scenarioTasks: async ({ id }, _, { db, actor, load }) =>
-    actor.personId === id ? tasksOf(db, actor, await load.academies()) : null,
+  scenarioTasks: async ({ id }, _, { db, actor, at, load }) =>
+    actor.personId === id ? tasksOf(db, actor, await load.academies(), at) : null,
 };

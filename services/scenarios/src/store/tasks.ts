@@ -1,4 +1,6 @@
 import type { Actor } from "@trame/kit/actor";
+import { dayIn } from "@trame/kit/day";
+import { family } from "@trame/kit/succession";
 import { type Task, task } from "@trame/kit/task";
 import type { Db } from "../database.ts";
 import { publicationGaps } from "../domain/publication.ts";
@@ -12,21 +14,50 @@ import { type ScenarioRow, toScenario } from "./scenarios.ts";
 const MOST = 100;
 
 /** What the scenarios expect of a person, as an author or by his or her mandates. */
-export async function tasksOf(db: Db, actor: Actor, academies: Academies): Promise<Task[]> {
+export async function tasksOf(db: Db, actor: Actor, academies: Academies, at: Date): Promise<Task[]> {
   const rows = await db.$queryRaw<ScenarioRow[]>`
     select s.* from scenario s
      where ${ofGroups(actor, academies)}
        and (s.state in ('DRAFT', 'IN_REVIEW', 'REVIEWED') or (s.state = 'PUBLISHED' and s."edubaseState" <> 'INDEXED'))
      order by s."listedAt", s.id limit ${MOST}`;
-  return rows.map(toScenario).flatMap((scenario) => taskOf(scenario, actor, academies) ?? []);
+  const scenarios = rows.map(toScenario);
+  const left = await leftByAuthors(db, scenarios, academies, at);
+  return scenarios.flatMap((scenario) => taskOf(scenario, actor, academies, left.has(scenario.id)) ?? []);
 }
 
-function taskOf(scenario: Scenario, actor: Actor, academies: Academies): Task | null {
+/** Drafts whose authors have all left the team: they fall to its référent (R24). */
+async function leftByAuthors(db: Db, scenarios: readonly Scenario[], academies: Academies, at: Date) {
+  const drafts = scenarios.filter(({ state }) => state === "DRAFT");
+  const today = dayIn(at);
+  const held = await db.mandate.findMany({
+    where: {
+      personId: { in: drafts.flatMap(({ authors }) => authors.map(({ personId }) => personId)) },
+      startsOn: { lte: today },
+      OR: [{ endsOn: null }, { endsOn: { gte: today } }],
+    },
+  });
+  const stays = ({ authors, themeId, academyCodes }: Scenario) => {
+    const codes = academyCodes.flatMap((code) => family(academies, code));
+    return held.some(
+      (mandate) =>
+        authors.some(({ personId }) => personId === mandate.personId) &&
+        mandate.themeId === themeId &&
+        codes.includes(mandate.academyCode ?? ""),
+    );
+  };
+  return new Set(drafts.filter((draft) => !stays(draft)).map(({ id }) => id));
+}
+
+function taskOf(scenario: Scenario, actor: Actor, academies: Academies, isLeft: boolean): Task | null {
   const scope = scopeOf(scenario, academies);
   const author = isAuthor(scenario, actor.personId);
   switch (scenario.state) {
     case "DRAFT": {
-      if (author) return ofScenario("complete", "Compléter le scénario", scenario, gapsOf(scenario));
+      // Who left the team stays its author, and is asked for nothing more.
+      if (author && policy.may(actor, "writeScenario", participating(scenario, academies)))
+        return ofScenario("complete", "Compléter le scénario", scenario, gapsOf(scenario));
+      if (isLeft && policy.may(actor, "proposeScenario", scope))
+        return ofScenario("take-over", "Reprendre un scénario que ses auteurs ont quitté", scenario, gapsOf(scenario));
       return null;
     }
     case "IN_REVIEW": {
