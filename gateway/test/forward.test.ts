@@ -114,6 +114,7 @@ describe("forwarding", () => {
       expect(headers.get("x-content-type-options")).toBe("nosniff");
       expect(headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
       expect(headers.get("content-security-policy")).toBe("frame-ancestors 'none'");
+      expect(headers.get("permissions-policy")).toContain("camera=()");
     }
     expect((await stage.get("/own-policy")).headers.get("content-security-policy")).toBe("default-src 'self'");
   });

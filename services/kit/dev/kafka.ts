@@ -4,6 +4,13 @@ import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Guard, guard } from "../src/testing/guard.ts";
+import {
+  type KafkaAccess,
+  makeCertificate,
+  type SecureListener,
+  scramArguments,
+  secureProperties,
+} from "./kafka-access.ts";
 import { cached, firstLine, javaMissing, maven } from "./maven.ts";
 
 const pom = fileURLToPath(new URL("kafka/pom.xml", import.meta.url));
@@ -28,6 +35,8 @@ export interface LocalKafka {
   kill(): Promise<void>;
   /** Again, on the same port and data. */
   start(): Promise<void>;
+  /** The listener of those who have to say who they are; there when it was asked for. */
+  secure?: SecureListener;
 }
 
 /**
@@ -45,8 +54,14 @@ export function findKafka(env: NodeJS.ProcessEnv = process.env): KafkaFound | Ka
   }
 }
 
+interface KafkaPlace {
+  dir: string;
+  found?: KafkaFound;
+  access?: KafkaAccess;
+}
+
 /** Starts a broker with its data in `dir`, which may hold those of an earlier one. */
-export async function startKafka({ dir, found }: { dir: string; found?: KafkaFound }): Promise<LocalKafka> {
+export async function startKafka({ dir, found, access }: KafkaPlace): Promise<LocalKafka> {
   const kafka = found ?? findKafka();
   if (kafka.kind === "none") throw new Error(`Kafka: ${kafka.reason}`);
   if (kafka.kind === "address") {
@@ -54,7 +69,7 @@ export async function startKafka({ dir, found }: { dir: string; found?: KafkaFou
     return { brokers: kafka.brokers, ours: false, stop: nothing, kill: nothing, start: nothing };
   }
   const { classpath } = kafka;
-  const node = await prepareNode(dir, classpath);
+  const node = await prepareNode(dir, classpath, access);
   let running: { child: ChildProcess; guard?: Guard } | undefined;
 
   async function end(signal: "SIGTERM" | "SIGKILL"): Promise<void> {
@@ -90,6 +105,7 @@ export async function startKafka({ dir, found }: { dir: string; found?: KafkaFou
     stop: () => end("SIGTERM"),
     kill: () => end("SIGKILL"),
     start,
+    secure: node.secure,
   };
 }
 
@@ -104,10 +120,11 @@ interface Node {
   port: number;
   /** Path of its server.properties. */
   settings: string;
+  secure?: SecureListener;
 }
 
 /** The ports are kept with the data: clients of an earlier start find it again. */
-async function prepareNode(dir: string, classpath: string): Promise<Node> {
+async function prepareNode(dir: string, classpath: string, access?: KafkaAccess): Promise<Node> {
   const settings = join(dir, "server.properties");
   if (existsSync(settings)) {
     return {
@@ -116,22 +133,24 @@ async function prepareNode(dir: string, classpath: string): Promise<Node> {
     };
   }
   mkdirSync(dir, { recursive: true });
-  const [port, controller] = await freePorts(2);
-  if (port === undefined || controller === undefined) throw new Error("no free port");
-  writeFileSync(settings, propertiesOf(dir, port, controller));
+  const [port, controller, secured] = await freePorts(3);
+  if (port === undefined || controller === undefined || secured === undefined) throw new Error("no free port");
+  const properties = propertiesOf(dir, port, controller);
+  writeFileSync(settings, linesOf(access ? secureProperties(properties, dir, secured) : properties));
   const format = java(
     classpath,
-    ["kafka.tools.StorageTool", "format", "-t", "dHJhbWUtbG9jYWwta2Fma2E", "-c", settings],
+    ["kafka.tools.StorageTool", "format", "-t", "dHJhbWUtbG9jYWwta2Fma2E", "-c", settings, ...scramArguments(access)],
     join(dir, "format.log"),
   );
   const code = await new Promise((done) => format.once("exit", done));
-  if (code === 0) return { port, settings };
+  const secure = access && { brokers: `127.0.0.1:${secured}`, ca: makeCertificate(dir) };
+  if (code === 0) return { port, settings, secure };
   rmSync(settings);
   throw new Error(`Kafka could not prepare ${dir}: see ${join(dir, "format.log")}`);
 }
 
-function propertiesOf(dir: string, port: number, controller: number): string {
-  const lines = {
+function propertiesOf(dir: string, port: number, controller: number): Record<string, string | number | boolean> {
+  return {
     "process.roles": "broker,controller",
     "node.id": 1,
     "controller.quorum.voters": `1@127.0.0.1:${controller}`,
@@ -153,10 +172,12 @@ function propertiesOf(dir: string, port: number, controller: number): string {
     "log.cleaner.dedupe.buffer.size": 2_097_152,
     "controlled.shutdown.enable": false,
   };
-  return Object.entries(lines)
+}
+
+const linesOf = (properties: object): string =>
+  Object.entries(properties)
     .map(([name, value]) => `${name}=${value}\n`)
     .join("");
-}
 
 function java(classpath: string, args: string[], logFile: string): ChildProcess {
   const memory = ["-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"];

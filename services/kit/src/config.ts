@@ -31,6 +31,13 @@ export const subgraph = {
   EVENT_LOG_URL: z.string().optional(),
   /** host:port, comma-separated. */
   KAFKA_BROKERS: z.string().optional(),
+  KAFKA_TLS: z.stringbool().default(false),
+  /** Certificate authority of the brokers (PEM), where the system does not know it. */
+  KAFKA_CA: z.string().optional(),
+  /** How a service says to the brokers who it is. */
+  KAFKA_SASL: z.enum(["plain", "scram-sha-256", "scram-sha-512"]).optional(),
+  KAFKA_USERNAME: z.string().optional(),
+  KAFKA_PASSWORD: z.string().optional(),
   /** After how long a consumer that died leaves its partitions to the others, in milliseconds. */
   KAFKA_SESSION_TIMEOUT_MS: z.coerce.number().int().default(20_000),
   /** Public key (JWK, JSON) of the gateway, which says who is asking. */

@@ -1,4 +1,4 @@
-import { type Admin, Kafka, logLevel, Partitioners, type Producer } from "kafkajs";
+import { type Admin, Kafka, logLevel, Partitioners, type Producer, type SASLOptions } from "kafkajs";
 import type { LogMessage } from "./envelope.ts";
 import { type EventLog, type EventLogConfig, isCompacted, PARTITIONS, type Running, sumOf } from "./event-log.ts";
 import { subscribeKafka } from "./event-log-kafka-subscription.ts";
@@ -9,10 +9,12 @@ const TEN_YEARS_MS = String(10 * 365 * 24 * 3600 * 1000);
 
 /** Apache Kafka through KafkaJS, which the rest of the project does not know. */
 export function openKafkaLog(config: Extract<EventLogConfig, { kind: "kafka" }>): EventLog {
-  const { brokers, clientId, sessionTimeoutMs = 20_000 } = config;
+  const { brokers, clientId, sessionTimeoutMs = 20_000, tls, sasl } = config;
   const kafka = new Kafka({
     clientId,
     brokers,
+    ssl: tls && { ca: tls.ca },
+    sasl: sasl as SASLOptions | undefined,
     // KafkaJS reports each attempt as an error; what matters comes back as a rejection and is logged by the caller.
     logLevel: logLevel.NOTHING,
     connectionTimeout: 3000,

@@ -53,7 +53,16 @@ export type EventLogConfig =
       logger: Logger;
       /** After how long of silence a dead consumer's partitions go to the others. */
       sessionTimeoutMs?: number;
+      /** Encrypted, by the system's authorities or by one of their own (PEM). */
+      tls?: { ca?: string };
+      sasl?: KafkaUser;
     };
+
+export interface KafkaUser {
+  mechanism: "plain" | "scram-sha-256" | "scram-sha-512";
+  username: string;
+  password: string;
+}
 
 /** Opens the log that the configuration names; the other implementation is not even loaded. */
 export async function openEventLog(config: EventLogConfig): Promise<EventLog> {

@@ -2,9 +2,10 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
 import { ACTOR_HEADER, type Actor, actorVerifier, HEADER_LIMIT } from "./actor.ts";
 import { type Clock, clockFrom } from "./clock.ts";
-import { readConfig, type SubgraphConfig, subgraph } from "./config.ts";
+import { readConfig, subgraph } from "./config.ts";
 import { type EventRegistry, type Reactions, startConsumer } from "./consumer.ts";
 import { type EventLog, openEventLog, type Running, type Subscribed } from "./event-log.ts";
+import { eventLogConfig } from "./event-log-config.ts";
 import { startHttp } from "./http.ts";
 import { ensureKitTables } from "./kit-tables.ts";
 import { createLogger, type Logger } from "./log.ts";
@@ -179,20 +180,6 @@ export function startWires<
       startScheduler({ service: name, db, clock, handlers: due, logger, databaseUrl }),
     ],
   };
-}
-
-function eventLogConfig(
-  clientId: string,
-  config: Pick<SubgraphConfig, "EVENT_LOG" | "EVENT_LOG_URL" | "KAFKA_BROKERS" | "KAFKA_SESSION_TIMEOUT_MS">,
-  logger: Logger,
-) {
-  if (config.EVENT_LOG === "kafka") {
-    if (!config.KAFKA_BROKERS) throw new Error("KAFKA_BROKERS is missing: EVENT_LOG is kafka");
-    const brokers = config.KAFKA_BROKERS.split(",");
-    return { kind: "kafka" as const, brokers, clientId, logger, sessionTimeoutMs: config.KAFKA_SESSION_TIMEOUT_MS };
-  }
-  if (!config.EVENT_LOG_URL) throw new Error("EVENT_LOG_URL is missing: EVENT_LOG is embedded");
-  return { kind: "embedded" as const, databaseUrl: config.EVENT_LOG_URL, logger };
 }
 
 /** Runs once, on the first signal; a second signal ends the process at once. */

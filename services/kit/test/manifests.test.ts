@@ -16,7 +16,7 @@ const OVERLAYS = ["local", "production"] as const;
 
 interface Container {
   image: string;
-  env?: { name: string; value?: string; valueFrom?: Record<string, { name: string; key: string }> }[];
+  env?: { name: string; value?: string; valueFrom?: Record<string, { name: string; key: string; optional?: true }> }[];
   envFrom?: { configMapRef: { name: string } }[];
   ports?: { name: string; containerPort: number }[];
   securityContext?: object;
@@ -82,13 +82,18 @@ describeWith("Manifests of Kubernetes", "reason" in found ? found.reason : undef
       const secrets = list.items.flatMap(({ metadata, stringData }) =>
         Object.keys(stringData).map((key) => `${metadata.name}/${key}`),
       );
+      // Strimzi's, of a cluster and of its users.
+      for (const { metadata } of ofKind(overlay, "Kafka")) secrets.push(`${metadata.name}-cluster-ca-cert/ca.crt`);
+      for (const { metadata } of ofKind(overlay, "KafkaUser")) secrets.push(`${metadata.name}/password`);
       const settings = ofKind(overlay, "ConfigMap").flatMap(({ metadata, data = {} }) =>
         Object.keys(data).map((key) => `${metadata.name}/${key}`),
       );
       const sources = workloads(overlay)
         .flatMap(containersOf)
         .flatMap(({ env = [] }) => env.flatMap(({ valueFrom = {} }) => Object.entries(valueFrom)));
-      for (const [kind, { name, key }] of sources) {
+      const guarded = ofKind(overlay, "KafkaUser").length > 0;
+      for (const [kind, { name, key, optional }] of sources) {
+        if (optional && !guarded) continue;
         expect(kind === "secretKeyRef" ? secrets : settings).toContain(`${name}/${key}`);
       }
     });

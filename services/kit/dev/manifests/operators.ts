@@ -66,10 +66,18 @@ export interface Kafka {
   metadata: Metadata;
   spec: {
     kafka: {
-      listeners: { name: string; port: number; type: "internal"; tls: boolean; networkPolicyPeers?: PodPeer[] }[];
+      listeners: {
+        name: string;
+        port: number;
+        type: "internal";
+        tls: boolean;
+        authentication?: { type: "scram-sha-512" | "tls" };
+        networkPolicyPeers?: PodPeer[];
+      }[];
+      authorization?: { type: "simple"; superUsers?: string[] };
       config?: Record<string, string | number | boolean>;
     };
-    entityOperator?: { topicOperator?: Record<string, never> };
+    entityOperator?: { topicOperator?: Record<string, never>; userOperator?: Record<string, never> };
   };
 }
 
@@ -85,4 +93,19 @@ export interface KafkaTopic {
   kind: "KafkaTopic";
   metadata: Metadata;
   spec: { partitions: number; replicas: number; config?: Record<string, string | number> };
+}
+
+export interface KafkaUser {
+  apiVersion: "kafka.strimzi.io/v1";
+  kind: "KafkaUser";
+  metadata: Metadata;
+  spec: {
+    authentication?: { type: "scram-sha-512" | "tls" };
+    authorization?: { type: "simple"; acls: Acl[] };
+  };
+}
+
+interface Acl {
+  resource: { type: "topic" | "group"; name: string; patternType: "literal" | "prefix" };
+  operations: ("Describe" | "Read" | "Write")[];
 }
