@@ -19,6 +19,7 @@ import { type GatewayConfig, SUBGRAPHS, type SubgraphName, subgraphUrls } from "
 import { addForwarding } from "./forward.ts";
 import { addGraphiql } from "./graphiql.ts";
 import { addGraphql, createApollo } from "./graphql.ts";
+import { addLive } from "./live.ts";
 import { metricsGuard, subgraphsWatch } from "./operation.ts";
 import { sendNotice } from "./pages.ts";
 import { addSecurityHeaders, addSecurityTxt } from "./security.ts";
@@ -78,6 +79,7 @@ export async function startGateway(
     if (config.DEV_CLOCK_URL) addDevClock(http, config.DEV_CLOCK_URL, origin, actors.forget);
     const claim = createClaims(clients.people, sign, logger);
     await addAuth(http, { origin, provider, sealer, sessions, callers, claim, forget: actors.forget, logger });
+    await addLive(http, config, callers);
     await addForwarding(http, config, callers);
   }
 

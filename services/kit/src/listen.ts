@@ -3,11 +3,14 @@ import type { Running } from "./event-log.ts";
 import type { Logger } from "./log.ts";
 import { startLoop } from "./loop.ts";
 
-/** LISTEN on a connection of its own, opened again when it is lost. Calls back after each (re)connection as well. */
+/**
+ * LISTEN on a connection of its own, opened again when it is lost. Calls back after each (re)connection as well, without
+ * a payload: what was said meanwhile was not heard.
+ */
 export function listen(options: {
   databaseUrl: string;
   channels: string[];
-  onNotify(): void;
+  onNotify(payload?: string): void;
   logger: Logger;
 }): Running {
   const { databaseUrl, channels, onNotify, logger } = options;
@@ -18,7 +21,7 @@ export function listen(options: {
     async work(running) {
       if (client || !running()) return;
       const opened = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
-      opened.on("notification", onNotify);
+      opened.on("notification", ({ payload }) => onNotify(payload));
       opened.on("error", () => {});
       opened.on("end", () => {
         if (client !== opened) return;

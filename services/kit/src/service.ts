@@ -43,6 +43,11 @@ export interface ServiceBase<Db> {
   logger: Logger;
 }
 
+/** Addresses may besides hold connections of their own: what listens to the database needs one. */
+export interface RoutesBase<Db> extends ServiceBase<Db> {
+  databaseUrl: string;
+}
+
 /** One service, as data: its src/service.ts is this table of contents. */
 export interface Service<
   Tx extends Sql,
@@ -68,7 +73,7 @@ export interface Service<
   /** What goes on by itself besides events and time, such as a queue towards outside. */
   loops?(base: ServiceBase<Db>): Running[];
   /** Addresses besides /graphql. */
-  routes?(http: FastifyInstance, base: ServiceBase<Db>, actorOf: ActorOf): void | Promise<void>;
+  routes?(http: FastifyInstance, base: RoutesBase<Db>, actorOf: ActorOf): void | Promise<void>;
 }
 
 /** Starts a service and stops it in order on SIGTERM or SIGINT. */
@@ -84,7 +89,8 @@ export async function runService<
   const clock = clockFrom(config.TRAME_NOW);
   await ensureKitTables(config.DATABASE_URL);
   const db = service.openDatabase(config.DATABASE_URL);
-  const base: ServiceBase<Db> = { db, clock, origin: config.TRAME_ORIGIN, logger };
+  const { TRAME_ORIGIN: origin, DATABASE_URL: databaseUrl } = config;
+  const base: RoutesBase<Db> = { db, clock, origin, logger, databaseUrl };
   await service.prepare?.(base);
 
   const log = await openEventLog(eventLogConfig(service.name, config, logger));
@@ -93,7 +99,7 @@ export async function runService<
     clock,
     logger,
     log,
-    databaseUrl: config.DATABASE_URL,
+    databaseUrl,
   });
   const running = [...wires, ...(service.loops?.(base) ?? [])];
   const apollo = createSubgraph<Context>(service, withOperations(service.resolvers, { ...service, log }), logger);

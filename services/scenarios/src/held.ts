@@ -25,6 +25,19 @@ export const holdings: Record<string, Holding> = {
     at: "at",
     path: "/espace/scenarios/{scenarioId}/versions",
   },
+  text_writer: {
+    label: "Textes de scénarios en cours d'écriture",
+    purpose: "Nommer, dans chaque version, qui y a écrit (R58).",
+    retention: KEPT,
+    path: "/espace/scenarios/{scenarioId}",
+  },
+  live_update: {
+    label: "Écriture à plusieurs, en cours d'enregistrement",
+    purpose: "Écrire un scénario à plusieurs en même temps (R58).",
+    retention: "Quelques secondes : pris dans le texte du scénario.",
+    at: "at",
+    path: "/espace/scenarios/{scenarioId}",
+  },
   sequence: {
     label: "Séquences partagées",
     purpose: "Mutualiser les pratiques (R08).",

@@ -4,6 +4,7 @@ import type { Service } from "@trame/kit/service";
 import { type Context, contextWith, type Outside } from "./context.ts";
 import { type Db, openDatabase, type Tx } from "./database.ts";
 import { resourceFiles } from "./files.ts";
+import { liveRoutes } from "./live/routes.ts";
 import { oaiRoutes } from "./oai/routes.ts";
 import { events, follows, reactions } from "./reactions.ts";
 import { recordRoutes } from "./records/routes.ts";
@@ -34,5 +35,6 @@ export const serviceWith = ({
     recordRoutes(http, base);
     resourceFiles(http, base, { actorOf, scan });
     oaiRoutes(http, base, { contact: oaiContact });
+    liveRoutes(http, base, actorOf);
   },
 });

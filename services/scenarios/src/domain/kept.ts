@@ -10,6 +10,8 @@ export interface KeptText {
   versionNumber: number;
   text: ScenarioText;
   byId: string | null;
+  /** Who wrote in it since the text kept before. */
+  writerIds: string[];
   at: Date;
 }
 

@@ -84,7 +84,10 @@ export const ScenarioVersion: ScenarioVersionResolvers = {
   by: ({ byId }) => person(byId),
   text: async ({ scenarioId, number }, _, { load }) => textOfVersion(await load.keptTexts.load(scenarioId), number),
 };
-export const KeptText: KeptTextResolvers = { by: ({ byId }) => person(byId) };
+export const KeptText: KeptTextResolvers = {
+  by: ({ byId }) => person(byId),
+  writers: ({ writerIds }) => writerIds.map((id) => ({ id })),
+};
 export const ScenarioText: ScenarioTextResolvers = {
   disciplines: ({ disciplineCodes }) => disciplineCodes.map((code) => ({ code })),
   levels: ({ levels }, _, { load }) => concepts(levels, load),

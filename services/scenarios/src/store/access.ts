@@ -10,6 +10,10 @@ import { type Academies, scopeOf } from "./place.ts";
 export const isInsider = (actor: Actor, academies: Academies, scenario: Scenario): boolean =>
   isAuthor(scenario, actor.personId) || policy.may(actor, "readScenario", scopeOf(scenario, academies));
 
+/** Writes its draft. */
+export const mayWrite = (actor: Actor, academies: Academies, scenario: Scenario): boolean =>
+  isAuthor(scenario, actor.personId) || policy.may(actor, "writeScenario", scopeOf(scenario, academies));
+
 /** Published scenarios are public; the others are their groups'. */
 export const mayRead = (actor: Actor, academies: Academies, scenario: Scenario): boolean =>
   scenario.state === "PUBLISHED" || isInsider(actor, academies, scenario);

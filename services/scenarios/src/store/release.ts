@@ -5,11 +5,12 @@ import type { EdubaseIndexing, Review } from "../domain/scenario.ts";
 import { policy } from "../policy.ts";
 import { participating } from "./place.ts";
 import { scenarios } from "./scenarios.ts";
+import { withLiveText } from "./settle.ts";
 import { me, place, publicationOf } from "./writing.ts";
 
 export async function proposeScenario(tx: Tx, command: Command, id: string): Promise<string> {
   const { scope } = await place(tx, id);
-  await scenarios.change(tx, command, id, (scenario) => {
+  await scenarios.change(tx, await withLiveText(tx, command, id), id, (scenario) => {
     policy.demand(command.by, "proposeScenario", scope);
     return rules.proposeScenario(scenario);
   });

@@ -20,6 +20,7 @@ import {
 } from "../domain/scenario.ts";
 import { tellScenario } from "../events.ts";
 import { Prisma, type Scenario as ScenarioRow } from "../gen/prisma/client.ts";
+import { followText } from "./follow.ts";
 import { keepTexts } from "./kept.ts";
 
 const written = aggregate<Tx, Scenario, ScenarioFact>({
@@ -38,17 +39,26 @@ const written = aggregate<Tx, Scenario, ScenarioFact>({
   tell: tellScenario,
 });
 
-/** The only writer of scenarios; it keeps the words that a change makes worth keeping. */
+/** The only writer of scenarios; it keeps the words that a change makes worth keeping, and who wrote them. */
 export const scenarios = {
   create: written.create,
-  async change(tx: Tx, command: Command, id: string, decide: (scenario: Scenario) => readonly ScenarioFact[]) {
+  /** `writers`: who wrote live; then the document says it already. */
+  async change(
+    tx: Tx,
+    command: Command,
+    id: string,
+    decide: (scenario: Scenario) => readonly ScenarioFact[],
+    writers?: readonly string[],
+  ) {
     let decided: { before: Scenario; facts: readonly ScenarioFact[] } | undefined;
     const after = await written.change(tx, command, id, (before) => {
       const facts = decide(before);
       decided = { before, facts };
       return facts;
     });
-    if (decided) await keepTexts(tx, command, { ...decided, after });
+    if (!decided || decided.facts.length === 0) return after;
+    await keepTexts(tx, command, { ...decided, after }, writers ?? (command.by.personId ? [command.by.personId] : []));
+    if (!writers) await followText(tx, after);
     return after;
   },
 };

@@ -17,6 +17,7 @@ import { keptText } from "./kept.ts";
 import { academiesOf, academiesOfAuthors, namesOf, scopeOf } from "./place.ts";
 import { retainedProject } from "./projections.ts";
 import { scenarios, toScenario } from "./scenarios.ts";
+import { withLiveText } from "./settle.ts";
 
 export interface Draft {
   id?: string;
@@ -77,7 +78,7 @@ export async function restoreText(tx: Tx, command: Command, id: string, keptText
   const publication = await publicationOf(tx, command, row.authors);
   const kept = await keptText(tx, id, keptTextId);
   await knowAll(tx, kept.text);
-  await scenarios.change(tx, command, id, (scenario) => {
+  await scenarios.change(tx, await withLiveText(tx, command, id), id, (scenario) => {
     demandWriter(command, scenario, scope);
     return rules.restoreText(scenario, kept, publication);
   });
