@@ -33,6 +33,8 @@ test("R71: an edition is a complete page in French, without any script or inline
   expect(page.body).toMatch(/^<!doctype html>\n<html lang="fr">/);
   expect(page.body.match(/<h1>/g)).toHaveLength(1);
   expect(page.body).toContain('<main id="contenu">');
+  // Without one, a browser asks for an icon that does not exist.
+  expect(page.body).toContain('<link rel="icon" href="/favicon.svg" type="image/svg+xml">');
   expect(page.body).toContain('<a href="http://localhost:4000/scenarios/s2">Scénario s2</a>');
   expect(page.body).not.toMatch(/<style|style=|<script/);
   const sheet = await http.inject("/lettres/lettre.css");

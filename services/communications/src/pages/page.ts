@@ -27,6 +27,7 @@ export function page({ title, content, feed, robots }: PageOf): string {
     html`
 <meta name="robots" content="${robots}">`
   }
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/lettres/lettre.css">${alternate}
 </head>
 <body>
