@@ -30,8 +30,16 @@ export function PayLinesEditor({ instalment, onDone }: PayLinesEditorProps) {
   const empty = (personId = ""): Row => ({
     ...{ key: next.current++, personId, nature: "HSE", otherNature: "", measure: "UNITS", quantity: "" },
   });
-  const [rows, setRows] = useState<Row[]>(() => (instalment.lines ?? []).map((line) => toRow(line, next.current++)));
-  const command = useRefusals(SET_PAY_LINES, (data) => data.setPayLines, onDone);
+  const rowsOf = (lines: InstalmentFileFragment["lines"]) => (lines ?? []).map((line) => toRow(line, next.current++));
+  const [rows, setRows] = useState<Row[]>(() => rowsOf(instalment.lines));
+  const command = useRefusals(
+    SET_PAY_LINES,
+    (data) => data.setPayLines,
+    (data) => {
+      setRows(rowsOf(data.setPayLines.instalment?.lines ?? null));
+      onDone();
+    },
+  );
   const patch = (key: number, change: Partial<Row>) =>
     setRows(rows.map((row) => (row.key === key ? { ...row, ...change } : row)));
   const variables = () => ({

@@ -73,7 +73,7 @@ export default function Module() {
       />
       <Section title={t`Composition`}>
         {mine ? (
-          <ModuleContents key={module.version} module={module} />
+          <ModuleContents key={module.id} module={module} />
         ) : (
           <p>
             <Trans>

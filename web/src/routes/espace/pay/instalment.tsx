@@ -54,7 +54,7 @@ export default function Instalment() {
       <Standing instalment={instalment} />
       <Missing instalment={instalment} />
       <Actions instalment={instalment} rights={rights} onDone={refresh} />
-      <Lines key={instalment.version} instalment={instalment} write={rights.write} onDone={refresh} />
+      <Lines key={instalment.id} instalment={instalment} write={rights.write} onDone={refresh} />
       <Section title={t`Historique`}>
         <History events={instalment.history} />
       </Section>
