@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
 /** Nothing of Chromium's own business on the network; without a sandbox where root runs it. */
 const ARGS = [
@@ -29,13 +28,28 @@ export interface Window {
   close(): Promise<void>;
 }
 
-/** A browser of its own, which writes down complaints and every request that leaves the given origins. */
+/** One Chromium for all windows that are open at a time: cookies, storage and cache are each window's own. */
+let running: Promise<Browser> | undefined;
+let open = 0;
+
+function enter(): Promise<Browser> {
+  open += 1;
+  running ??= chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: ARGS, headless: true });
+  return running;
+}
+
+async function leave(): Promise<void> {
+  open -= 1;
+  if (open > 0) return;
+  const last = running;
+  running = undefined;
+  await (await last)?.close();
+}
+
+/** A window of somebody's own, which writes down complaints and every request that leaves the given origins. */
 export async function openWindow(look: Look, origins: readonly string[]): Promise<Window> {
-  const profile = mkdtempSync(join(tmpdir(), "trame-browser-"));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM_PATH,
-    args: ARGS,
-    headless: true,
+  const browser = await enter();
+  const context = await browser.newContext({
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     viewport: { width: look.width, height: 900 },
@@ -48,23 +62,26 @@ export async function openWindow(look: Look, origins: readonly string[]): Promis
     if (protocol.startsWith("http") && !origins.includes(origin)) complaints.push(`request to ${request.url()}`);
   });
   context.on("console", (message) => {
-    if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+    if (message.type() === "error") complaints.push(`console: ${message.text()} ${message.location().url}`.trim());
   });
   context.on("weberror", (error) => complaints.push(`page error: ${error.error().message}`));
   return {
     context,
-    page: context.pages()[0] ?? (await context.newPage()),
+    page: await context.newPage(),
     complaints,
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      await leave();
     },
   };
 }
 
 /** What is wrong with the page as it stands: serious findings of axe, and what is wider than the window. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    .setLegacyMode()
+    .analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   const overflow = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
   return [
