@@ -4,6 +4,7 @@ import { addYears, daysLater, yearsLater } from "../src/domain/calendar.ts";
 import {
   beginPhase,
   callState,
+  closeCall,
   datePhases,
   evolveCampaign,
   moveDates,
@@ -183,6 +184,16 @@ test("R90: a campaign that begins in May or on 2 September has its windows in th
       ["2021-06-01", "2021-08-31"],
     ]);
   }
+});
+
+test("R17: a call that is closed before its term ends when it was closed, and one that runs its time keeps its end", () => {
+  const open = { ...campaign, callOpened: true, callClosed: false };
+  const closed = (at: Date) => closeCall(open, at).reduce(evolveCampaign, open);
+  const early = daysLater(campaign.callClosesAt, -3);
+  const ended = closed(early);
+  expect([ended.callClosed, ended.callClosesAt, ended.phases[0]?.endsAt]).toEqual([true, early, early]);
+  expect(closed(campaign.callClosesAt).callClosesAt).toEqual(campaign.callClosesAt);
+  expect(closeCall(ended, campaign.callClosesAt)).toEqual([]);
 });
 
 test("R17: a theme's own deadline lies inside the call and closes it for that theme alone", () => {

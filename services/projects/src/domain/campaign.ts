@@ -74,7 +74,7 @@ export type CampaignFact =
   | { type: "CampaignRevised"; target: number; specificationUrl: string | null; settings: CampaignSettings }
   | { type: "CampaignDated"; phases: Phase[] }
   | { type: "CallOpened" }
-  | { type: "CallClosed" }
+  | { type: "CallClosed"; at: Date }
   | { type: "PhaseBegan"; phase: PhaseKind };
 
 export type CallState = "UPCOMING" | "OPEN" | "CLOSED";
@@ -173,8 +173,20 @@ export function openCall(campaign: Campaign, themes: readonly Theme[], at: Date)
 }
 
 /** By the programme office, or by the scheduler at the end of the window. Closing twice changes nothing. */
-export const closeCall = (campaign: Campaign): CampaignFact[] =>
-  campaign.callOpened && !campaign.callClosed ? [{ type: "CallClosed" }] : [];
+export const closeCall = (campaign: Campaign, at: Date): CampaignFact[] =>
+  campaign.callOpened && !campaign.callClosed ? [{ type: "CallClosed", at }] : [];
+
+/** Closed before its term, the call's window ends when it was closed. */
+function closedAt(campaign: Campaign, at: Date): Campaign {
+  const { callOpensAt, callClosesAt, phases } = campaign;
+  if (at <= callOpensAt || at >= callClosesAt) return { ...campaign, callClosed: true };
+  return {
+    ...campaign,
+    callClosed: true,
+    callClosesAt: at,
+    phases: phases.map((phase) => (phase.kind === "CALL" ? { ...phase, endsAt: at } : phase)),
+  };
+}
 
 /** By the scheduler, when its date has come: a campaign whose call was never opened does not go on by itself. */
 export const beginPhase = (campaign: Campaign, phase: PhaseKind): CampaignFact[] =>
@@ -216,7 +228,7 @@ export function evolveCampaign(campaign: Campaign | null, fact: CampaignFact): C
     case "CallOpened":
       return { ...campaign, callOpened: true, phase: "CALL" };
     case "CallClosed":
-      return { ...campaign, callClosed: true };
+      return closedAt(campaign, fact.at);
     case "PhaseBegan":
       return { ...campaign, phase: fact.phase };
   }

@@ -80,7 +80,7 @@ export async function scheduleTheme(
 }
 
 export async function closeCall(tx: Tx, command: Command, id: string): Promise<string> {
-  await campaigns.change(tx, command, id, decideClosing);
+  await campaigns.change(tx, command, id, (campaign) => decideClosing(campaign, command.at));
   const open = await tx.theme.findMany({ where: { campaignId: id, state: "OPEN" }, orderBy: { id: "asc" } });
   for (const theme of open) await themes.change(tx, forEach(command), theme.id, () => [{ type: "ThemeClosed" }]);
   await unschedule(tx, CALL_CLOSES, id);
