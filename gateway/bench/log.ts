@@ -21,9 +21,10 @@ export async function eventsPerSecond(config: EventLogConfig, name: string): Pro
     group: "bench",
     topics: [topic],
     logger: config.logger,
-    onMessage: async () => {
-      received += 1;
+    onMessages: async (messages) => {
+      received += messages.length;
       if (received === MESSAGES) finished();
+      return messages.length;
     },
   });
   for (let from = 0; from < MESSAGES; from += BATCH) {

@@ -1,6 +1,7 @@
 import type { Actor } from "@trame/kit/actor";
 import { announced, type Edition } from "../src/domain/edition.ts";
-import { arrangeEdition, editEdition, publishEdition, readEditions } from "../src/store/editions.ts";
+import { readEditions } from "../src/store/edition-rows.ts";
+import { arrangeEdition, editEdition, publishEdition } from "../src/store/editions.ts";
 import { editor, type Stage } from "./common.ts";
 import { editorialOf, titleOf } from "./editorials.ts";
 

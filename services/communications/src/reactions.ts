@@ -24,8 +24,9 @@ import * as ofMeetings from "./reactions/notices-meetings.ts";
 import * as ofPeople from "./reactions/notices-people.ts";
 import * as ofProjects from "./reactions/notices-projects.ts";
 import * as ofScenarios from "./reactions/notices-scenarios.ts";
-import { scenarioPublished, scenarioWithdrawn, synthesisOnline } from "./reactions/publications.ts";
-import { feedbackTold, implementationTold, meetingTold, scenarioTold, themeLaunched } from "./reactions/year.ts";
+import { synthesisOnline } from "./reactions/publications.ts";
+import { scenariosMoved } from "./reactions/scenarios.ts";
+import { feedbackTold, implementationTold, meetingTold, themeLaunched } from "./reactions/year.ts";
 import { erasePerson } from "./store/erasure.ts";
 
 /** Its own too: what it tells persons passes by the same door, whoever asks for it. */
@@ -50,6 +51,7 @@ export const events = {
 /** What communications does about each event of the others; `[]` is a decision. Addresses begin with the public origin. */
 export const reactions = (origin: string): Reactions<typeof events, Tx> => {
   const command = (at: Date) => ({ command: systemCommand("communications", at), origin });
+  const scenarios = scenariosMoved(origin);
   return {
     CampaignPrepared: [],
     CallOpened: [],
@@ -121,30 +123,13 @@ export const reactions = (origin: string): Reactions<typeof events, Tx> => {
       await erasePerson(tx, message, at, events);
     },
 
-    ScenarioDrafted: (tx, { message, version }) => scenarioTold(tx, message.scenario, version),
-    ScenarioProposed: async (tx, event, context) => {
-      await scenarioTold(tx, event.message.scenario, event.version);
-      await ofScenarios.scenarioProposed(tx, event, context);
-    },
-    ScenarioReviewed: async (tx, event, context) => {
-      await scenarioTold(tx, event.message.scenario, event.version);
-      await ofScenarios.scenarioReviewed(tx, event, context);
-    },
-    ScenarioPublished: async (tx, event, context) => {
-      await scenarioTold(tx, event.message.scenario, event.version);
-      await scenarioPublished(tx, command(event.at), event.message.scenario, event.version);
-      await ofScenarios.scenarioPublished(tx, event, context);
-    },
-    ScenarioUpdated: async (tx, { message, version, at }) => {
-      await scenarioTold(tx, message.scenario, version);
-      await scenarioPublished(tx, command(at), message.scenario, version);
-    },
-    ScenarioWithdrawn: async (tx, event, context) => {
-      await scenarioTold(tx, event.message.scenario, event.version);
-      await scenarioWithdrawn(tx, command(event.at), event.message, event.version);
-      await ofScenarios.scenarioWithdrawn(tx, event, context);
-    },
-    ScenarioIndexed: (tx, { message, version }) => scenarioTold(tx, message.scenario, version),
+    ScenarioDrafted: scenarios,
+    ScenarioProposed: scenarios,
+    ScenarioReviewed: scenarios,
+    ScenarioPublished: scenarios,
+    ScenarioUpdated: scenarios,
+    ScenarioWithdrawn: scenarios,
+    ScenarioIndexed: scenarios,
     ImplementationRecorded: (tx, { message }) => implementationTold(tx, message),
     FeedbackGiven: async (tx, event, context) => {
       await feedbackTold(tx, event.message);

@@ -170,7 +170,7 @@ function capabilities(it: TestedService) {
   };
 }
 
-const example = (id: string) => ({
+export const example = (id: string) => ({
   id,
   slug: id,
   title: `Scénario ${id}`,

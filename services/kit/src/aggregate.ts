@@ -1,7 +1,7 @@
 import type { DescMessage, MessageShape } from "@bufbuild/protobuf";
 import { toBinary } from "@bufbuild/protobuf";
 import type { Actor } from "./actor.ts";
-import { audit } from "./audit.ts";
+import { type AuditEntry, auditAll } from "./audit.ts";
 import type { OutgoingEvent } from "./envelope.ts";
 import { appendEvents } from "./outbox.ts";
 import { changedMeanwhile, notFound, Refusals } from "./refusal.ts";
@@ -50,41 +50,23 @@ export interface AggregateSpec<Tx extends Sql, State extends Versioned, Fact ext
   tell(fact: Fact, state: State): Told | null;
 }
 
+/** What came of a state by a command: the state after its facts, what is told of them, and the lines of the trail. */
+interface Recorded<State> {
+  state: State;
+  events: OutgoingEvent[];
+  trail: AuditEntry[];
+}
+
 /** Lock, decide, apply, append: the only writer of its aggregate, inside the caller's transaction. */
 export function aggregate<Tx extends Sql, State extends Versioned, Fact extends { type: string }>(
   spec: AggregateSpec<Tx, State, Fact>,
 ) {
   const record = async (tx: Tx, command: Command, before: State | null, facts: readonly Fact[]): Promise<State> => {
-    let state = before;
-    const events: OutgoingEvent[] = [];
-    for (const fact of facts) {
-      const version: number = (state?.version ?? 0) + 1;
-      state = { ...spec.evolve(state, fact), version };
-      const told = spec.tell(fact, state);
-      if (told) {
-        events.push({
-          ...told,
-          topic: spec.topic,
-          key: state.id,
-          version,
-          at: command.at,
-          actorId: command.by.personId,
-        });
-      }
-    }
-    if (!state) throw new Error(`${spec.name}: nothing was decided`);
+    const { state, events, trail } = applied(spec, command, before, facts);
     if (facts.length === 0) return state;
     await (before ? spec.update(tx, state) : spec.insert(tx, state));
     await appendEvents(tx, events);
-    for (const { type } of facts) {
-      await audit(tx, {
-        at: command.at,
-        actor: command.by,
-        action: type,
-        subject: `${spec.name}:${state.id}`,
-        reason: command.reason,
-      });
-    }
+    await auditAll(tx, trail);
     return state;
   };
   return {
@@ -113,4 +95,24 @@ export function aggregate<Tx extends Sql, State extends Versioned, Fact extends 
       return facts.length === 0 ? state : record(tx, command, state, facts);
     },
   };
+}
+
+/** Pure: one version a fact. */
+export function applied<Tx extends Sql, State extends Versioned, Fact extends { type: string }>(
+  { name, topic, evolve, tell: toldOf }: Pick<AggregateSpec<Tx, State, Fact>, "name" | "topic" | "evolve" | "tell">,
+  { by, at, reason }: Command,
+  before: State | null,
+  facts: readonly Fact[],
+): Recorded<State> {
+  let state = before;
+  const events: OutgoingEvent[] = [];
+  for (const fact of facts) {
+    const version: number = (state?.version ?? 0) + 1;
+    state = { ...evolve(state, fact), version };
+    const told = toldOf(fact, state);
+    if (told) events.push({ ...told, topic, key: state.id, version, at, actorId: by.personId });
+  }
+  if (!state) throw new Error(`${name}: nothing was decided`);
+  const subject = `${name}:${state.id}`;
+  return { state, events, trail: facts.map(({ type }) => ({ at, actor: by, action: type, subject, reason })) };
 }

@@ -19,20 +19,26 @@ export interface RecordedEntry extends AuditEntry {
 }
 
 /** Appends to the trail in the caller's transaction. The table refuses every later change. */
-export async function audit(tx: Sql, entry: AuditEntry): Promise<void> {
-  const { kind, personId, name } = entry.actor;
+export const audit = (tx: Sql, entry: AuditEntry): Promise<void> => auditAll(tx, [entry]);
+
+/** The same for several lines, in their order. */
+export async function auditAll(tx: Sql, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
   await tx.$executeRawUnsafe(
     `insert into kit.audit (at, actor, action, subject, detail, reason)
-     values ($1::text::timestamptz, $2::text::jsonb, $3::text, $4::text, $5::text::jsonb, $6::text)`,
-    entry.at.toISOString(),
-    // The trail outlives a person's erasure: it keeps the id of a person, and a name only of what is no person.
-    JSON.stringify(personId ? { kind, personId } : { kind, name }),
-    entry.action,
-    entry.subject,
-    entry.detail ? JSON.stringify(entry.detail) : null,
-    entry.reason ?? null,
+     select (row->>'at')::timestamptz, row->'actor', row->>'action', row->>'subject', row->'detail', row->>'reason'
+       from jsonb_array_elements($1::text::jsonb) with ordinality as rows(row, place)
+      order by place`,
+    JSON.stringify(entries.map(toRow)),
   );
 }
+
+const toRow = ({ at, actor: { kind, personId, name }, action, subject, detail, reason }: AuditEntry) => ({
+  at: at.toISOString(),
+  // The trail outlives a person's erasure: it keeps the id of a person, and a name only of what is no person.
+  actor: personId ? { kind, personId } : { kind, name },
+  ...{ action, subject, detail, reason },
+});
 
 /** What happened to one subject, oldest first. */
 export async function auditTrail(db: Sql, subject: string): Promise<RecordedEntry[]> {

@@ -28,9 +28,24 @@ export type Reaction<Tx extends Sql, D extends DescMessage> = (
   context: ReactionContext,
 ) => Promise<void>;
 
+/** One of several events that are reacted to at once. */
+export interface Heard<T> {
+  event: IncomingEvent<T>;
+  context: ReactionContext;
+}
+
+/**
+ * The effect of events that follow each other in their partition, in that order, in one transaction; of one at least.
+ * When it fails, each is tried alone. Several kinds may share one: their events are then handed over together. Who
+ * writes one takes the locks of all of them in one order, for others do the same beside.
+ */
+export interface Together<Tx extends Sql, T> {
+  readonly together: (tx: Tx, heard: readonly Heard<T>[]) => Promise<void>;
+}
+
 /** One entry for every event of the registry; `[]` is the decision to ignore it. */
 export type Reactions<R extends EventRegistry, Tx extends Sql = Sql> = {
-  readonly [E in keyof R]: Reaction<Tx, R[E]> | readonly [];
+  readonly [E in keyof R]: Reaction<Tx, R[E]> | Together<Tx, MessageShape<R[E]>> | readonly [];
 };
 
 /** How often, and how fast, a failing message is tried before its key is parked. */
@@ -67,9 +82,7 @@ export function startConsumer<R extends EventRegistry, Tx extends Sql>(options: 
     group: inbox.consumer,
     topics,
     logger,
-    onMessage: async (message) => {
-      await inbox.receive(message);
-    },
+    onMessages: (messages) => inbox.receiveNext(messages),
   });
   const replays = startLoop({ pollMs: options.pollMs ?? 1000, logger, work: () => inbox.replayRequested() });
   return {

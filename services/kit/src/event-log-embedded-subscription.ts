@@ -76,7 +76,7 @@ export function subscribeEmbedded(options: EmbeddedSubscription): Subscribed {
     },
   });
 
-  /** Hands over one partition's messages, one after the other, and commits how far it came. */
+  /** Hands over one partition's messages, in order, and commits how far it came. */
   async function drain(client: Connection, claim: Claim, messages: ReceivedMessage[]): Promise<void> {
     let committed = claim.next;
     let committedAt = performance.now();
@@ -86,27 +86,31 @@ export function subscribeEmbedded(options: EmbeddedSubscription): Subscribed {
       committedAt = performance.now();
       await commitOffset(client, group, claim);
     };
-    for (const message of messages) {
+    for (let at = 0; at < messages.length; ) {
       if (claim.leaving || stopping.signal.aborted) break;
-      if (!(await slots(() => deliver(message, claim)))) break;
-      claim.next = BigInt(message.offset) + 1n;
+      const taken = await slots(() => deliver(messages.slice(at), claim));
+      const last = messages[at + taken - 1];
+      if (taken === 0 || !last) break;
+      at += taken;
+      claim.next = BigInt(last.offset) + 1n;
       if (performance.now() - committedAt >= COMMIT_EVERY_MS) await commit();
     }
     await commit();
   }
 
-  async function deliver(message: ReceivedMessage, claim: Claim): Promise<boolean> {
+  /** How many were taken; none when they will come again. */
+  async function deliver(messages: readonly ReceivedMessage[], claim: Claim): Promise<number> {
     try {
-      await options.onMessage(message);
+      const taken = await options.onMessages(messages);
       claim.failures = 0;
-      return true;
+      return taken;
     } catch (error) {
-      if (stopping.signal.aborted) return false;
+      if (stopping.signal.aborted) return 0;
       claim.failures++;
-      const { topic, partition, offset } = message;
-      logger.warn({ err: error, topic, partition, offset }, "the message will come again");
+      const { topic, partition, next } = claim;
+      logger.warn({ err: error, topic, partition, offset: String(next) }, "the message will come again");
       await sleep(backOff(claim.failures), undefined, { signal: stopping.signal }).catch(() => {});
-      return false;
+      return 0;
     }
   }
 

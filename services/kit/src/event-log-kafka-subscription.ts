@@ -8,6 +8,8 @@ const HEARTBEAT_MS = 2000;
 const COMMIT_EVERY_MS = 200;
 /** Partitions handled at the same time: each takes a connection of the service. */
 const CONCURRENCY = 4;
+/** Messages shown at a time to who may take several. */
+const AT_ONCE = 100;
 
 interface KafkaSubscription extends Subscription {
   kafka: Kafka;
@@ -16,7 +18,7 @@ interface KafkaSubscription extends Subscription {
 }
 
 export function subscribeKafka(options: KafkaSubscription): Subscribed {
-  const { kafka, sessionTimeoutMs, ensureTopics, group, topics, onMessage, logger } = options;
+  const { kafka, sessionTimeoutMs, ensureTopics, group, topics, onMessages, logger } = options;
   const stopping = new AbortController();
   const inHand = new Set<Promise<void>>();
   let consumer: Consumer | undefined;
@@ -73,7 +75,7 @@ export function subscribeKafka(options: KafkaSubscription): Subscribed {
     },
   });
 
-  /** Hands over one partition's messages, one after the other, and commits how far it came. */
+  /** Hands over one partition's messages, in order, and commits how far it came. */
   async function consume(from: Consumer, payload: EachBatchPayload): Promise<void> {
     const { batch, isRunning, isStale, resolveOffset, heartbeat } = payload;
     const { topic, partition } = batch;
@@ -89,10 +91,14 @@ export function subscribeKafka(options: KafkaSubscription): Subscribed {
       await from.commitOffsets([{ topic, partition, offset }]);
     };
     try {
-      for (const message of batch.messages) {
-        if (!mine() || !(await deliver(toReceived(topic, partition, message), mine))) break;
-        resolveOffset(message.offset);
-        next = BigInt(message.offset) + 1n;
+      for (let at = 0; at < batch.messages.length; ) {
+        const messages = batch.messages.slice(at, at + AT_ONCE).map((message) => toReceived(topic, partition, message));
+        const taken = mine() ? await deliver(messages, mine) : 0;
+        const last = messages[taken - 1];
+        if (!last) break;
+        at += taken;
+        resolveOffset(last.offset);
+        next = BigInt(last.offset) + 1n;
         if (performance.now() - committedAt >= COMMIT_EVERY_MS) await commit();
       }
       await commit();
@@ -101,20 +107,19 @@ export function subscribeKafka(options: KafkaSubscription): Subscribed {
     }
   }
 
-  /** Insists as long as the partition is this consumer's: going on would lose the order. */
-  async function deliver(message: ReceivedMessage, mine: () => boolean): Promise<boolean> {
+  /** How many were taken. Insists as long as the partition is this consumer's: going on would lose the order. */
+  async function deliver(messages: readonly ReceivedMessage[], mine: () => boolean): Promise<number> {
     for (let failures = 1; mine(); failures++) {
       try {
-        await onMessage(message);
-        return true;
+        return await onMessages(messages);
       } catch (error) {
-        if (!mine()) return false;
-        const { topic, partition, offset } = message;
+        if (!mine()) return 0;
+        const { topic, partition, offset } = messages[0] ?? {};
         logger.warn({ err: error, topic, partition, offset }, "the message will come again");
         await sleep(backOff(failures), undefined, { signal: stopping.signal }).catch(() => {});
       }
     }
-    return false;
+    return 0;
   }
 
   return {

@@ -18,12 +18,21 @@ export interface Subscription {
   group: string;
   topics: string[];
   /**
-   * Messages of one key come one after the other. When it rejects, the same message comes again after a pause; when it
-   * resolves, the message counts as consumed.
+   * The next messages of one partition, one at least. It resolves to how many of them, from the first on, are consumed,
+   * one at least; what it left is handed over again with what follows. When it rejects, the same messages come again
+   * after a pause. Messages of one partition, and so of one key, come in order and never two calls at once.
    */
-  onMessage(message: ReceivedMessage): Promise<void>;
+  onMessages(messages: readonly ReceivedMessage[]): Promise<number>;
   logger: Logger;
 }
+
+/** For who takes messages one by one. */
+export const oneByOne =
+  (onMessage: (message: ReceivedMessage) => Promise<void>) =>
+  async (messages: readonly ReceivedMessage[]): Promise<number> => {
+    if (messages[0]) await onMessage(messages[0]);
+    return 1;
+  };
 
 /** A durable log: ordered per key, at least once, kept for consumers that come later. */
 export interface EventLog {

@@ -1,35 +1,33 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { create, type DescMessage, fromBinary } from "@bufbuild/protobuf";
-import { systemActor } from "./actor.ts";
-import type { EventRegistry, InboxOptions, Reaction } from "./consumer.ts";
+import { admit, admitAll, type Outcome } from "./admit.ts";
+import type { EventRegistry, InboxOptions } from "./consumer.ts";
 import { type Attributes, fromHeaders, type LogMessage } from "./envelope.ts";
 import { backOff } from "./loop.ts";
 import { eventSeconds } from "./metrics.ts";
 import * as parked from "./parked.ts";
+import { type Known, reactionsByType, reactTo, stretchOf } from "./reacting.ts";
 import { PATIENT, type Sql } from "./sql.ts";
 import { inSpan, newTrace, parseTraceparent, within } from "./trace.ts";
-
-/** What became of one message. */
-export type Outcome = "applied" | "duplicate" | "ignored" | "parked";
+import { transact } from "./transact.ts";
 
 /** The consumer's side of a message: its effect once, or its key parked. */
 export interface Inbox {
   consumer: string;
   /** Rejects only when it was stopped meanwhile; then the message has to come again. */
   receive(message: LogMessage): Promise<Outcome>;
+  /**
+   * Takes as many of the next messages of a partition as may be taken together, and says how many. Rejects as `receive`
+   * does.
+   */
+  receiveNext(messages: readonly LogMessage[]): Promise<number>;
   /** Replays the parked keys for which somebody asked. */
   replayRequested(): Promise<void>;
   stop(): void;
 }
 
-interface Known<Tx extends Sql> {
-  type: DescMessage;
-  reaction: Reaction<Tx, DescMessage>;
-}
-
 export function createInbox<R extends EventRegistry, Tx extends Sql>(options: InboxOptions<R, Tx>): Inbox {
   const { db, logger, service, consumer = service, retries = { tries: 5, firstPauseMs: 50 } } = options;
-  const known = reactionsByType(options);
+  const look = reactionsByType(options);
   const stopping = new AbortController();
 
   /** Tries until it works or has failed often enough. A database that is away says nothing about the message. */
@@ -54,42 +52,70 @@ export function createInbox<R extends EventRegistry, Tx extends Sql>(options: In
     }
   }
 
-  async function react(tx: Tx, message: LogMessage, attributes: Attributes, { type, reaction }: Known<Tx>) {
-    const { topic, key, value } = message;
-    const event = {
-      ...attributes,
-      topic,
-      key,
-      tombstone: value === null,
-      message: value === null ? create(type) : fromBinary(type, value),
-    };
-    const { id, type: name } = attributes;
-    const { at } = attributes;
-    const now = options.clock?.now() ?? at;
-    const context = { at, now, actor: systemActor(service), logger: logger.child({ event: id, type: name }) };
-    await reaction(tx, event, context);
-  }
+  const placeOf = ({ topic, key }: LogMessage) => ({ consumer, topic, key });
 
   async function receive(message: LogMessage): Promise<Outcome> {
-    const attributes = fromHeaders(message.headers);
-    const entry = attributes && known.get(attributes.type);
-    if (!entry) {
-      logger.debug({ topic: message.topic, type: attributes?.type }, "nothing to do for this event");
+    const known = look(message);
+    if (!known) {
+      logger.debug({ topic: message.topic, type: message.headers.ce_type }, "nothing to do for this event");
       return "ignored";
     }
     const began = performance.now();
-    const outcome = await inTraceOf(attributes, message.topic, () => apply(message, attributes, entry));
+    const outcome = await inTraceOf(known.attributes, message.topic, () => apply(known));
     eventSeconds.observe({ topic: message.topic, outcome }, (performance.now() - began) / 1000);
     return outcome;
   }
 
-  async function apply(message: LogMessage, attributes: Attributes, entry: Known<Tx>): Promise<Outcome> {
-    const place = { consumer, topic: message.topic, key: message.key };
+  async function receiveNext(messages: readonly LogMessage[]): Promise<number> {
+    const { stretch, length } = stretchOf(messages, look);
+    if (stretch.length > 1 && (await receiveTogether(stretch))) return length;
+    // One by one: a failing message parks its key, and the others have their effect. Between two, it may be stopped.
+    let taken = 0;
+    for (const message of messages.slice(0, length)) {
+      if (taken > 0 && stopping.signal.aborted) break;
+      await receive(message);
+      taken++;
+    }
+    return taken;
+  }
+
+  /** One transaction for all of them; false when it failed, and nothing of it happened. */
+  async function receiveTogether(stretch: readonly Known<Tx>[]): Promise<boolean> {
+    const [first] = stretch as [Known<Tx>];
+    const { topic } = first.message;
+    const began = performance.now();
+    try {
+      const outcomes = await inTraceOf(first.attributes, topic, () =>
+        transact(db, (tx) => applyTogether(tx, stretch), PATIENT),
+      );
+      const seconds = (performance.now() - began) / 1000 / stretch.length;
+      for (const outcome of outcomes) eventSeconds.observe({ topic, outcome }, seconds);
+      return true;
+    } catch (error) {
+      stopping.signal.throwIfAborted();
+      logger.warn({ err: error, topic, events: stretch.length }, "a batch failed: each of its events is tried alone");
+      return false;
+    }
+  }
+
+  async function applyTogether(tx: Tx, stretch: readonly Known<Tx>[]): Promise<Outcome[]> {
+    const admitted = await admitAll(tx, consumer, stretch);
+    for (const [n, { message, attributes }] of stretch.entries()) {
+      if (admitted[n] === "parked") await parked.park(tx, placeOf(message), message, attributes);
+    }
+    const fresh = stretch.filter((_, n) => admitted[n] === "applied");
+    await reactTo(tx, fresh, options);
+    return admitted;
+  }
+
+  async function apply(known: Known<Tx>): Promise<Outcome> {
+    const { message, attributes } = known;
+    const place = placeOf(message);
     const attempt = () =>
       db.$transaction(async (tx): Promise<Outcome> => {
         const { waiting, fresh } = await admit(tx, place, attributes.id);
         if (waiting) await parked.park(tx, place, message, attributes);
-        else if (fresh) await react(tx, message, attributes, entry);
+        else if (fresh) await reactTo(tx, [known], options);
         return waiting ? "parked" : fresh ? "applied" : "duplicate";
       }, PATIENT);
     return persist(attempt, (error) => {
@@ -119,10 +145,9 @@ export function createInbox<R extends EventRegistry, Tx extends Sql>(options: In
         head = await parked.takeHead(tx, place);
         const attributes = head && fromHeaders(head.headers);
         if (!head || !attributes) return false;
-        const entry = known.get(attributes.type);
+        const known = look(head);
         const fresh = await parked.record(tx, place, attributes.id);
-        const message = head;
-        if (fresh && entry) await inTraceOf(attributes, place.topic, () => react(tx, message, attributes, entry));
+        if (fresh && known) await inTraceOf(attributes, place.topic, () => reactTo(tx, [known], options));
         return true;
       }, PATIENT);
     return persist(attempt, async (error) => {
@@ -135,6 +160,7 @@ export function createInbox<R extends EventRegistry, Tx extends Sql>(options: In
   return {
     consumer,
     receive,
+    receiveNext,
     async replayRequested() {
       for (const place of await parked.requestedKeys(db, consumer)) {
         while (!stopping.signal.aborted && (await replayOne(place))) {
@@ -159,27 +185,6 @@ function inTraceOf<T>({ type, traceparent }: Attributes, topic: string, work: ()
  */
 export async function emptyInbox(tx: Sql, consumer: string): Promise<void> {
   await tx.$executeRawUnsafe("delete from kit.inbox where consumer = $1::text", consumer);
-}
-
-function reactionsByType<R extends EventRegistry, Tx extends Sql>({ events, reactions }: InboxOptions<R, Tx>) {
-  const known = new Map<string, Known<Tx>>();
-  for (const [name, type] of Object.entries(events)) {
-    const reaction = reactions[name];
-    if (typeof reaction === "function") known.set(type.typeName, { type, reaction });
-  }
-  return known;
-}
-
-/** Takes the key's lock, and enters the event in the inbox unless its key waits behind a parked message. */
-async function admit(tx: Sql, { consumer, topic, key }: parked.ParkedKey, eventId: string) {
-  const [row] = await tx.$queryRawUnsafe<{ waiting: boolean; fresh: boolean }[]>(
-    "select waiting, fresh from kit.admit($1::text, $2::text, $3::text, $4::text)",
-    consumer,
-    topic,
-    key,
-    eventId,
-  );
-  return row ?? { waiting: false, fresh: false };
 }
 
 async function isThere(db: Sql): Promise<boolean> {

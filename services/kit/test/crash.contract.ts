@@ -31,15 +31,16 @@ export async function survivesKills(config: EventLogConfig): Promise<void> {
   };
   let child: Awaited<ReturnType<typeof start>> | undefined;
   try {
-    for (const _ of range(KILLS)) {
-      child = await start(config, service.url, topic, consumer);
+    for (const kill of range(KILLS)) {
+      // Events taken together and one by one take turns.
+      child = await start(config, service.url, topic, consumer, kill % 2 ? "together" : "alone");
       const moment = Math.random() * 1000;
       await Promise.all([
         sleep(moment).then(() => child?.kill()),
         range(10).reduce((before) => before.then(speak).then(() => sleep(moment / 15)), Promise.resolve()),
       ]);
     }
-    child = await start(config, service.url, topic, consumer);
+    child = await start(config, service.url, topic, consumer, "together");
     await eventually(async () => (await countUnpublished(service.db)) === 0);
     await eventually(async () => (await log.lag(consumer, [topic])) === 0, { withinMs: 120_000 });
     // Exactly once and in order, although the log has some twice.

@@ -78,7 +78,7 @@ test("an event that a service has not consumed is waited for, and patience ends 
     group: "people",
     topics: [TOPIC],
     logger: silentLogger,
-    onMessage: async () => {},
+    onMessages: async (messages) => messages.length,
   });
   await quiet.wait();
   await consumer.stop();

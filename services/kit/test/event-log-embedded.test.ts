@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { EventLog } from "../src/event-log.ts";
+import { type EventLog, oneByOne } from "../src/event-log.ts";
 import { openEmbeddedLog } from "../src/event-log-embedded.ts";
 import { silentLogger as logger } from "../src/log.ts";
 import { emptyDatabase } from "../src/testing/clone.ts";
@@ -59,9 +59,9 @@ describe("the embedded log, on its own database", () => {
       group: "late",
       topics: [topic],
       logger,
-      onMessage: async ({ value }) => {
+      onMessages: oneByOne(async ({ value }) => {
         heard.push(text(value));
-      },
+      }),
     });
     const later = log.append([said("key", "3", { topic })]);
     await eventually(() => heard.length === 1);
@@ -78,9 +78,9 @@ describe("the embedded log, on its own database", () => {
       group: "cut",
       topics: ["traam.cut.v1"],
       logger,
-      onMessage: async ({ value }) => {
+      onMessages: oneByOne(async ({ value }) => {
         heard.push(text(value));
-      },
+      }),
     });
     for (const n of range(30)) {
       await log.append([said("key", String(n), { topic: "traam.cut.v1" })]);

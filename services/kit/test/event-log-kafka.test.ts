@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type LocalKafka, startKafka } from "../dev/kafka.ts";
-import type { EventLog } from "../src/event-log.ts";
+import { type EventLog, oneByOne } from "../src/event-log.ts";
 import { openKafkaLog } from "../src/event-log-kafka.ts";
 import { newId } from "../src/id.ts";
 import { silentLogger as logger } from "../src/log.ts";
@@ -51,9 +51,9 @@ describeKafka("Apache Kafka", (found) => {
       group,
       topics: [topic],
       logger,
-      onMessage: async ({ value }) => {
+      onMessages: oneByOne(async ({ value }) => {
         heard.push(text(value));
-      },
+      }),
     });
     const speak = (n: number) =>
       eventually(

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { LogMessage, ReceivedMessage } from "../src/envelope.ts";
-import type { EventLog, Running } from "../src/event-log.ts";
+import { type EventLog, oneByOne, type Running } from "../src/event-log.ts";
 import { newId } from "../src/id.ts";
 import { silentLogger as logger } from "../src/log.ts";
 import { eventually } from "../src/testing/events.ts";
@@ -34,10 +34,10 @@ export function keepsTheContract(open: () => EventLog): void {
       group,
       topics,
       logger,
-      async onMessage(message) {
+      onMessages: oneByOne(async (message) => {
         await onMessage(message);
         heard.push(message);
-      },
+      }),
     });
     running.push(consumer);
     return { heard, stop: () => consumer.stop() };

@@ -13,7 +13,7 @@ import { parseAllDocuments } from "yaml";
 import { findKafka, type LocalKafka, startKafka } from "../dev/kafka.ts";
 import type { KafkaUser as UserManifest } from "../dev/manifests/operators.ts";
 import { root, SERVICES } from "../dev/programs.ts";
-import type { EventLog } from "../src/event-log.ts";
+import { type EventLog, oneByOne } from "../src/event-log.ts";
 import { openKafkaLog } from "../src/event-log-kafka.ts";
 import { silentLogger as logger } from "../src/log.ts";
 import { eventually } from "../src/testing/events.ts";
@@ -98,7 +98,7 @@ describeWith("A guarded Kafka", found.kind === "none" ? found.reason : undefined
         group: name,
         topics: TOPICS,
         logger,
-        onMessage: async ({ topic }) => void heard.add(topic),
+        onMessages: oneByOne(async ({ topic }) => void heard.add(topic)),
       });
       await eventually(() => WRITES[name]?.every((topic) => heard.has(topic)));
       expect(Object.keys(await log.lags(name, TOPICS)).sort()).toEqual([...TOPICS].sort());

@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { LogMessage } from "../src/envelope.ts";
-import { type EventLog, openEventLog, type Running } from "../src/event-log.ts";
+import { type EventLog, oneByOne, openEventLog, type Running } from "../src/event-log.ts";
 import { silentLogger as logger } from "../src/log.ts";
 import { appendEvents, countUnpublished, republish } from "../src/outbox.ts";
 import { type RelayOptions, startRelay } from "../src/relay.ts";
@@ -205,7 +205,7 @@ test("from the commit to the embedded log's reader it takes a moment", async () 
     group: "g",
     topics: [says("a", "").topic],
     logger,
-    onMessage: async ({ value }) => void heard.set(text(value), performance.now()),
+    onMessages: oneByOne(async ({ value }) => void heard.set(text(value), performance.now())),
   });
   relay({ log });
   await write(says("a", "first"));

@@ -58,6 +58,20 @@ export const reactionsThat = (poison: Set<string> = new Set()): Reactions<typeof
   Counted: [],
 });
 
+/** The same, of as many as come at once; the calls say how many. */
+export function reactionsTogether(poison: Set<string> = new Set(), calls: number[] = []): Reactions<typeof events> {
+  const { Said } = reactionsThat(poison);
+  return {
+    Said: {
+      async together(tx, heard) {
+        calls.push(heard.length);
+        for (const { event, context } of heard) if (typeof Said === "function") await Said(tx, event, context);
+      },
+    },
+    Counted: [],
+  };
+}
+
 const word = (text: string): StringValue => create(StringValueSchema, { value: text });
 
 /** An event on its way into the outbox. */

@@ -4,7 +4,7 @@ import { announced, type Edition } from "../domain/edition.ts";
 import type { Publication } from "../domain/publication.ts";
 import { KINDS } from "../pages/words.ts";
 import { absolute, addressOf } from "../store/addresses.ts";
-import { readEditions } from "../store/editions.ts";
+import { readEditions } from "../store/edition-rows.ts";
 import { type PublicationQuery, publicationsWhere } from "../store/lists.ts";
 import { toPublication } from "../store/publications.ts";
 import type { FeedEntry, FeedOf } from "./feed.ts";

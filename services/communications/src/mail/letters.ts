@@ -1,7 +1,7 @@
 import type { Db } from "../database.ts";
 import { announced } from "../domain/edition.ts";
 import type { EditionView, Part } from "../pages/edition.ts";
-import { readEditions } from "../store/editions.ts";
+import { readEditions } from "../store/edition-rows.ts";
 import { toPublication } from "../store/publications.ts";
 import { LETTER_TEST } from "../store/sendings.ts";
 import type { Letters } from "./compose.ts";

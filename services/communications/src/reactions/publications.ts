@@ -1,29 +1,10 @@
 import { timestampDate } from "@bufbuild/protobuf/wkt";
 import type { Meeting } from "@trame/proto-schemas/meetings/v1/events_pb";
-import type { Scenario, ScenarioWithdrawn } from "@trame/proto-schemas/scenarios/v1/events_pb";
+import type { Scenario } from "@trame/proto-schemas/scenarios/v1/events_pb";
 import type { Tx } from "../database.ts";
 import type { Source } from "../domain/publication.ts";
-import { publishSource, withdrawSource } from "../store/publications.ts";
+import { publishSource } from "../store/publications.ts";
 import type { Acting } from "./names.ts";
-
-/** Published or updated: the event carries the whole scenario, so either makes the publication. */
-export async function scenarioPublished(
-  tx: Tx,
-  { command, origin }: Acting,
-  scenario: Scenario | undefined,
-  version: number,
-): Promise<void> {
-  if (scenario) await publishSource(tx, command, scenarioSource(scenario, version), origin);
-}
-
-export async function scenarioWithdrawn(
-  tx: Tx,
-  { command, origin }: Acting,
-  { scenario, reason }: ScenarioWithdrawn,
-  version: number,
-): Promise<void> {
-  if (scenario) await withdrawSource(tx, command, { sourceId: scenario.id, sourceVersion: version, reason }, origin);
-}
 
 /** The public synthesis of a meeting (R88). */
 export async function synthesisOnline(
@@ -35,7 +16,8 @@ export async function synthesisOnline(
   if (meeting) await publishSource(tx, command, synthesisSource(meeting, version, command.at), origin);
 }
 
-const scenarioSource = (scenario: Scenario, version: number): Source => ({
+/** The event carries the whole scenario. */
+export const scenarioSource = (scenario: Scenario, version: number): Source => ({
   kind: "SCENARIO",
   sourceId: scenario.id,
   sourceVersion: version,

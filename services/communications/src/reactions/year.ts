@@ -1,16 +1,12 @@
 import type { Meeting } from "@trame/proto-schemas/meetings/v1/events_pb";
 import type { Theme } from "@trame/proto-schemas/projects/v1/events_pb";
-import type { FeedbackGiven, ImplementationRecorded, Scenario } from "@trame/proto-schemas/scenarios/v1/events_pb";
+import type { FeedbackGiven, ImplementationRecorded } from "@trame/proto-schemas/scenarios/v1/events_pb";
 import type { Tx } from "../database.ts";
-import { keepEcho, keepMeeting, keepScenario } from "../store/projections.ts";
+import { keepEcho, keepMeeting } from "../store/projections.ts";
 import { openDue } from "../store/syntheses.ts";
 import type { Acting } from "./names.ts";
 
 /** What a theme's year counts, for its synthesis and for the followed diffusion. */
-export async function scenarioTold(tx: Tx, scenario: Scenario | undefined, version: number): Promise<void> {
-  if (scenario) await keepScenario(tx, scenario, version);
-}
-
 export async function meetingTold(tx: Tx, meeting: Meeting | undefined, version: number): Promise<void> {
   if (meeting) await keepMeeting(tx, meeting, version);
 }

@@ -73,11 +73,8 @@ export async function setInstitution(tx: Tx, command: Command, { code, email }: 
 
 /** Working groups, IGEN, DGESCO, DRDIE, IHEEF, and the ESPE of each participating academy (R93 to R98). */
 async function recipients(tx: Tx, themeId: string, at: Date): Promise<Recipient[]> {
-  const personIds = await recipientsOf(
-    tx,
-    { personIds: [], audiences: [{ role: "", themeId, academyCode: "" }], exceptIds: [] },
-    at,
-  );
+  const group = { personIds: [], audiences: [{ role: "", themeId, academyCode: "" }], exceptIds: [] };
+  const [personIds = []] = await recipientsOf(tx, [group], at);
   const teams = await tx.project.findMany({ where: { themeId, state: { not: "ABANDONED" } } });
   const taking = new Set(teams.map(({ academyCode }) => academyCode));
   const bodies = (await institutions(tx)).filter(({ academyCode }) => academyCode === null || taking.has(academyCode));

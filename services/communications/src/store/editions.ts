@@ -8,14 +8,15 @@ import type { Edition, EditionFact, Item, Piece } from "../domain/edition.ts";
 import * as rules from "../domain/edition.ts";
 import { refusals } from "../errors.ts";
 import { tellEdition } from "../events.ts";
-import type { Edition as EditionRow, EditionItem as ItemRow, Prisma } from "../gen/prisma/client.ts";
 import { policy } from "../policy.ts";
 import { addressOf } from "./addresses.ts";
+import { openDraft } from "./drafts.ts";
+import { readEditions, toRow, writeItems } from "./edition-rows.ts";
 import { keepImage } from "./letter-images.ts";
 import { lockSeries } from "./newsletters.ts";
 import { recordLetterRelays } from "./relays.ts";
 
-/** The only writer of editions. Whoever changes one holds its series. */
+/** Writes editions, as drafts.ts does for what comes by event. Whoever changes one holds its series. */
 const editions = (address: (edition: Edition) => string) =>
   aggregate<Tx, Edition, EditionFact>({
     name: "Edition",
@@ -29,11 +30,11 @@ const editions = (address: (edition: Edition) => string) =>
     },
     async insert(tx, edition) {
       await tx.edition.create({ data: toRow(edition) });
-      await writeItems(tx, edition);
+      await writeItems(tx, [{ after: edition }]);
     },
     async update(tx, edition) {
       await tx.edition.update({ where: { id: edition.id }, data: toRow(edition) });
-      await writeItems(tx, edition);
+      await writeItems(tx, [{ after: edition }]);
     },
     evolve: rules.evolveEdition,
     tell: (fact, state) => tellEdition(fact, state, address(state)),
@@ -41,36 +42,6 @@ const editions = (address: (edition: Edition) => string) =>
 
 /** Inside the house: nobody is told an address. */
 const drafts = editions(() => "");
-
-/** The series' draft, opened when there is none. The caller holds the series. */
-export async function queueItems(
-  tx: Tx,
-  command: Command,
-  newsletterId: string,
-  items: readonly Item[],
-): Promise<void> {
-  const draft = await tx.edition.findUnique({ where: { draftOf: newsletterId }, select: { id: true } });
-  if (!draft) return openDraft(tx, command, newsletterId, items);
-  // One fact an item: the version grows, so that a person who is arranging the edition learns of what came.
-  await drafts.change(tx, { ...command, expectedVersion: undefined }, draft.id, (edition) =>
-    items.flatMap((item) => rules.queueItem(edition, item)),
-  );
-}
-
-async function openDraft(tx: Tx, command: Command, newsletterId: string, items: readonly Item[]): Promise<void> {
-  const { _max } = await tx.edition.aggregate({ where: { newsletterId }, _max: { number: true } });
-  const opened = { id: newId(), newsletterId, number: (_max.number ?? 0) + 1, at: command.at, items: [...items] };
-  await drafts.create(tx, command, [{ type: "EditionOpened", ...opened }]);
-}
-
-/** Takes a publication out of the series' draft. The caller holds the series. */
-export async function removeFromDraft(tx: Tx, command: Command, newsletterId: string, publicationIds: string[]) {
-  const draft = await tx.edition.findUnique({ where: { draftOf: newsletterId }, select: { id: true } });
-  if (!draft) return;
-  await drafts.change(tx, { ...command, expectedVersion: undefined }, draft.id, (edition) =>
-    publicationIds.flatMap((id) => rules.removeItem(edition, id)),
-  );
-}
 
 export async function editEdition(
   tx: Tx,
@@ -156,57 +127,3 @@ export async function publishEdition(tx: Tx, command: Command, id: string, origi
   if (excluded.length > 0) await openDraft(tx, command, row.newsletterId, excluded);
   return id;
 }
-
-/** Editions with their items: two statements, newest number first unless said otherwise. */
-export async function readEditions(
-  tx: Pick<Tx, "edition" | "editionItem">,
-  where: Prisma.EditionWhereInput,
-  order: Pick<Prisma.EditionFindManyArgs, "orderBy" | "take"> = { orderBy: { number: "desc" } },
-): Promise<Edition[]> {
-  const rows = await tx.edition.findMany({ where, ...order });
-  const editionId = { in: rows.map(({ id }) => id) };
-  const items = await tx.editionItem.findMany({ where: { editionId }, orderBy: { place: "asc" } });
-  return rows.map((row) => toEdition(row, items.filter((item) => item.editionId === row.id).map(toItem)));
-}
-
-function toEdition({ draftOf, sortedAt, state, ...row }: EditionRow, items: readonly Item[]): Edition {
-  return {
-    ...row,
-    state: state as Edition["state"],
-    items: items.map(({ id, publicationId, excluded, piece }) => ({
-      id,
-      publicationId,
-      excluded,
-      piece: piece ?? null,
-    })),
-  };
-}
-
-function toRow({ items: _, ...edition }: Edition) {
-  return {
-    ...edition,
-    draftOf: edition.state === "DRAFT" ? edition.newsletterId : null,
-    sortedAt: edition.publishedAt ?? edition.openedAt,
-  };
-}
-
-/** Writes only what differs: a full draft has hundreds of items, and gets them one by one. */
-async function writeItems(tx: Tx, { id, items }: Edition): Promise<void> {
-  await tx.editionItem.deleteMany({ where: { editionId: id, id: { notIn: items.map((item) => item.id) } } });
-  const rows = items.map((item, place) => ({ ...item, place }));
-  await tx.$executeRaw`
-    insert into edition_item (id, "editionId", "publicationId", place, excluded, piece)
-    select id, ${id}, "publicationId", place, excluded, piece
-      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
-        as given(id text, "publicationId" text, place integer, excluded boolean, piece jsonb)
-    on conflict (id) do update
-      set "editionId" = excluded."editionId", place = excluded.place, excluded = excluded.excluded,
-          piece = excluded.piece
-      where (edition_item."editionId", edition_item.place, edition_item.excluded, edition_item.piece)
-        is distinct from (excluded."editionId", excluded.place, excluded.excluded, excluded.piece)`;
-}
-
-const toItem = ({ id, publicationId, excluded, piece }: ItemRow): Item => ({
-  ...{ id, publicationId, excluded },
-  piece: (piece as Piece | null) ?? null,
-});

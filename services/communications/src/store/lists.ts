@@ -1,7 +1,7 @@
 import { afterCursor, orderBy, type Page, type SortKey, toConnection } from "@trame/kit/connection";
 import type { Db } from "../database.ts";
 import type { Prisma } from "../gen/prisma/client.ts";
-import { readEditions } from "./editions.ts";
+import { readEditions } from "./edition-rows.ts";
 import { toPublication } from "./publications.ts";
 
 const instant = (text: string) => {

@@ -2,7 +2,7 @@ import { manyByKey, oneByKey } from "@trame/kit/batch";
 import type { Db } from "../database.ts";
 import { INGREDIENTS } from "../domain/module-contents.ts";
 import { readDiffusion } from "./diffusion.ts";
-import { readEditions } from "./editions.ts";
+import { readEditions } from "./edition-rows.ts";
 import { toMaterial } from "./materials.ts";
 import { toModule } from "./modules.ts";
 import { toPublication } from "./publications.ts";

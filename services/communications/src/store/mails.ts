@@ -1,5 +1,6 @@
 import { PARIS } from "@trame/kit/day";
 import { stableId } from "@trame/kit/id";
+import { insertRows } from "@trame/kit/insert-rows";
 import { schedule } from "@trame/kit/scheduler";
 import type { Tx } from "../database.ts";
 import type { MailContent, MailItem } from "../domain/mail.ts";
@@ -9,7 +10,8 @@ import type { NotificationRow } from "./notices.ts";
 
 /** Each new notification becomes a mail, waits for the daily letter, or does neither, as its person prefers. */
 export async function queueNews(tx: Tx, rows: readonly NotificationRow[], now: Date): Promise<void> {
-  const personIds = rows.map(({ personId }) => personId);
+  if (rows.length === 0) return;
+  const personIds = [...new Set(rows.map(({ personId }) => personId))];
   const chosen = await deliveriesOf(tx, personIds);
   const wanting = (delivery: Delivery) =>
     rows.filter(({ personId, kind }) => (chosen.get(`${personId}/${kind}`) ?? kindOf(kind).byDefault) === delivery);
@@ -17,15 +19,16 @@ export async function queueNews(tx: Tx, rows: readonly NotificationRow[], now: D
   const daily = wanting("DAILY_DIGEST");
   if (atOnce.length + daily.length === 0) return;
   const habits = await habitsOf(tx, personIds);
-  await tx.mail.createMany({
-    data: atOnce.map((row) => ({
+  await insertRows(
+    tx,
+    "mail",
+    atOnce.map((row) => ({
       id: mailOf(row.id),
       kind: row.kind,
       personId: row.personId,
-      content: { ...single(row, zoneOf(habits, row.personId)) },
+      content: single(row, zoneOf(habits, row.personId)),
     })),
-    skipDuplicates: true,
-  });
+  );
   await waitForDigest(tx, daily, habits, now);
 }
 
@@ -68,7 +71,8 @@ async function waitForDigest(tx: Tx, rows: readonly NotificationRow[], habits: M
     const moment = digestAt(now, habits.get(personId) ?? usual).getTime();
     moments.set(moment, [...(moments.get(moment) ?? []), id]);
   }
-  for (const [moment, ids] of moments) {
+  // In one order: whoever schedules holds the row until the transaction ends.
+  for (const [moment, ids] of [...moments].sort(([a], [b]) => a - b)) {
     const at = new Date(moment);
     await tx.notification.updateMany({ where: { id: { in: ids } }, data: { digestAt: at } });
     await schedule(tx, { kind: "digest", key: at.toISOString(), dueAt: at });

@@ -18,6 +18,13 @@ export async function namesChange(tx: Tx): Promise<void> {
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))::text as held`;
 }
 
+export const NOTHING_KNOWN: Known = {
+  persons: new Map(),
+  academies: new Map(),
+  themes: new Map(),
+  disciplines: new Map(),
+};
+
 /** The names, titles and labels that these sources need. */
 export async function knownFor(tx: Tx, sources: readonly Source[]): Promise<Known> {
   const all = <T>(of: (source: Source) => readonly T[]) => [...new Set(sources.flatMap(of))];

@@ -9,6 +9,10 @@ export const disciplinarySeries = (code: string): string => stableId("newsletter
 
 /** The series exist before their first item; a discipline that was not told yet makes a stub under its code. */
 export async function ensureSeries(tx: Tx, disciplineCodes: readonly string[]): Promise<void> {
+  const ids = [THEMATIC, ...disciplineCodes.map(disciplinarySeries)];
+  const found = await tx.newsletter.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  const there = new Set(found.map(({ id }) => id));
+  if (ids.every((id) => there.has(id))) return;
   const disciplinary = [...disciplineCodes].sort().map((code) => ({
     id: disciplinarySeries(code),
     slug: slugOf(code),

@@ -1,30 +1,39 @@
 import { stableId } from "@trame/kit/id";
+import { insertRows } from "@trame/kit/insert-rows";
 import { schedule } from "@trame/kit/scheduler";
 import type { Tx } from "../database.ts";
 import { type Announcement, isKept, isNews, isPortalPath, type Notice, reminderAt } from "../domain/notice.ts";
 import { kindOf } from "../domain/notice-kinds.ts";
+import type { Notification } from "../gen/prisma/client.ts";
 import { recipientsOf } from "./audience.ts";
 import { queueNews, takeBack } from "./mails.ts";
 
-/** What a person was told, as a row. */
-export type NotificationRow = Awaited<ReturnType<Tx["notification"]["findMany"]>>[number];
+/** What a person is told, as a row. */
+export type NotificationRow = Omit<Notification, "readAt" | "settledAt" | "digestAt">;
+
+/** Tells each recipient once, in the portal and, while it is news, by mail as he or she prefers. */
+export const deliver = (tx: Tx, notice: Notice, now: Date): Promise<void> => deliverAll(tx, [notice], now);
 
 /**
- * Tells each recipient once, in the portal and, while it is news, by mail as he or she prefers. What is older than
- * notifications are kept is told to nobody: so a year that is loaded or republished writes to no one.
+ * The same for several. What is older than notifications are kept is told to nobody: so a year that is loaded or
+ * republished writes to no one.
  */
-export async function deliver(tx: Tx, notice: Notice, now: Date): Promise<void> {
-  if (!isKept(notice.issuedAt, now)) return;
-  const recipients = await recipientsOf(tx, notice, now);
-  if (recipients.length === 0) return;
-  const fresh = await tx.notification.createManyAndReturn({
-    data: recipients.map((personId) => rowFor(notice, personId)),
-    skipDuplicates: true,
-  });
-  if (fresh.length === 0) return;
-  if (isNews(notice.issuedAt, now)) await queueNews(tx, fresh, now);
-  const remindAt = notice.kind === REMINDER ? null : reminderAt(notice);
-  if (remindAt && remindAt > now) {
+async function deliverAll(tx: Tx, notices: readonly Notice[], now: Date): Promise<void> {
+  const kept = notices.filter(({ issuedAt }) => isKept(issuedAt, now));
+  const recipients = await recipientsOf(tx, kept, now);
+  const rows = kept.flatMap((notice, n) => (recipients[n] ?? []).map((personId) => rowFor(notice, personId)));
+  if (rows.length === 0) return;
+  const entered = await insertRows(tx, "notification", rows);
+  const fresh = rows.filter(({ id }) => entered.delete(id));
+  await queueNews(
+    tx,
+    fresh.filter(({ issuedAt }) => isNews(issuedAt, now)),
+    now,
+  );
+  const told = new Set(fresh.map(({ noticeId }) => noticeId));
+  for (const notice of kept.filter(({ id }) => told.has(id))) {
+    const remindAt = notice.kind === REMINDER ? null : reminderAt(notice);
+    if (!remindAt || remindAt <= now) continue;
     const { id: key, personIds, audiences, exceptIds } = notice;
     await schedule(tx, { kind: "reminder", key, dueAt: remindAt, payload: { personIds, audiences, exceptIds } });
   }
@@ -35,11 +44,18 @@ export type Asked = Pick<Notice, "personIds" | "audiences" | "exceptIds">;
 
 const REMINDER = "DEADLINE_NEAR";
 
-/** What an event told us, in our words. */
-export const announce = (tx: Tx, { occasion, ...words }: Announcement, now: Date): Promise<void> =>
-  deliver(tx, { id: stableId("notice", occasion), ...words }, now);
+/** What events told us, in our words. */
+export const announceAll = (tx: Tx, announcements: readonly Announcement[], now: Date): Promise<void> =>
+  deliverAll(
+    tx,
+    announcements.map(({ occasion, ...words }) => ({ id: stableId("notice", occasion), ...words })),
+    now,
+  );
 
-const rowFor = (notice: Notice, personId: string) => ({
+export const announce = (tx: Tx, announcement: Announcement, now: Date): Promise<void> =>
+  announceAll(tx, [announcement], now);
+
+const rowFor = (notice: Notice, personId: string): NotificationRow => ({
   id: stableId("notification", notice.id, personId),
   noticeId: notice.id,
   personId,

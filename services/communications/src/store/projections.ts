@@ -5,6 +5,7 @@ import type { PersonState } from "@trame/proto-schemas/people/v1/state_pb";
 import type { Discipline, Project, Theme } from "@trame/proto-schemas/projects/v1/events_pb";
 import type { Scenario } from "@trame/proto-schemas/scenarios/v1/events_pb";
 import type { Tx } from "../database.ts";
+import type { Prisma } from "../gen/prisma/client.ts";
 import { forgetReader } from "./subscribers.ts";
 
 /** Copies of the others' facts. A stale event changes nothing: versions only grow. They say whether they changed. */
@@ -56,10 +57,23 @@ export async function forgetPerson(tx: Tx, id: string, at: Date): Promise<void> 
   await tx.unsubscribeToken.deleteMany({ where });
 }
 
-export async function keepScenario(tx: Tx, scenario: Scenario, version: number): Promise<void> {
-  const { id, themeId, projectId, title, academyCodes, disciplineCodes, state, edubaseState } = scenario;
-  const data = { themeId, projectId, title, academyCodes, disciplineCodes, state, edubaseState };
-  await keepCopy(tx.scenario, { id }, data, version);
+/** Of each the latest, in one statement. */
+export async function keepScenarios(tx: Tx, told: readonly { scenario: Scenario; version: number }[]): Promise<void> {
+  const latest = new Map<string, Omit<Prisma.ScenarioCreateManyInput, "id"> & { id: string }>();
+  for (const { scenario, version } of told) {
+    const { id, themeId, projectId, title, academyCodes, disciplineCodes, state, edubaseState } = scenario;
+    if (version <= (latest.get(id)?.version ?? 0)) continue;
+    latest.set(id, { id, themeId, projectId, title, academyCodes, disciplineCodes, state, edubaseState, version });
+  }
+  const rows = [...latest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  await tx.$executeRaw`
+    insert into scenario
+    select row.* from jsonb_populate_recordset(null::scenario, ${JSON.stringify(rows)}::text::jsonb) as row
+    on conflict (id) do update
+      set ("themeId", "projectId", title, "academyCodes", "disciplineCodes", state, "edubaseState", version)
+        = (excluded."themeId", excluded."projectId", excluded.title, excluded."academyCodes",
+           excluded."disciplineCodes", excluded.state, excluded."edubaseState", excluded.version)
+      where scenario.version < excluded.version`;
 }
 
 export async function keepMeeting(tx: Tx, meeting: Meeting, version: number): Promise<void> {

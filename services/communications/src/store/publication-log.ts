@@ -18,23 +18,37 @@ const CURSOR_WORDS: Record<PublicationFact["type"], string> = {
  * commits later with a smaller one. Positions are therefore counted in one row, whose lock is held until the commit, so
  * that the order of positions is the order of commits. Last in its transaction, to be held shortly.
  */
-export async function appendToLog(tx: Tx, entries: readonly LogEntry[], origin: string): Promise<void> {
+export async function appendToLog(tx: Tx, told: readonly LogEntry[], origin: string): Promise<void> {
+  const entries = told.filter((entry, n) => !told.slice(n + 1).some((later) => takesBack(later, entry)));
   if (entries.length === 0) return;
-  await tx.publicationLogHead.createMany({ data: [{ id: 1, position: 0n }], skipDuplicates: true });
-  const [head] = await tx.$queryRaw<{ position: bigint }[]>`
-    select position from publication_log_head where id = 1 for update`;
-  const start = head?.position ?? 0n;
+  const start = (await lockHead(tx)) ?? (await makeHead(tx)) ?? 0n;
   await forgetWithdrawn(tx, entries);
-  await tx.publicationLogEntry.createMany({
-    data: entries.map(({ type, publication }, index) => ({
-      position: start + BigInt(index + 1),
-      publicationId: publication.id,
-      type: CURSOR_WORDS[type],
-      publication: publicationJson(publication, origin),
-    })),
-  });
+  const rows = entries.map(({ type, publication }, index) => ({
+    position: String(start + BigInt(index + 1)),
+    publicationId: publication.id,
+    type: CURSOR_WORDS[type],
+    publication: publicationJson(publication, origin),
+  }));
+  await tx.$executeRaw`
+    insert into publication_log (position, "publicationId", type, publication)
+    select position, "publicationId", type, publication
+      from jsonb_populate_recordset(null::publication_log, ${JSON.stringify(rows)}::text::jsonb)`;
   await tx.publicationLogHead.update({ where: { id: 1 }, data: { position: start + BigInt(entries.length) } });
 }
+
+async function lockHead(tx: Tx): Promise<bigint | undefined> {
+  const [head] = await tx.$queryRaw<{ position: bigint }[]>`
+    select position from publication_log_head where id = 1 for update`;
+  return head?.position;
+}
+
+async function makeHead(tx: Tx): Promise<bigint | undefined> {
+  await tx.publicationLogHead.createMany({ data: [{ id: 1, position: 0n }], skipDuplicates: true });
+  return lockHead(tx);
+}
+
+const takesBack = (later: LogEntry, { publication }: LogEntry): boolean =>
+  later.type === "PublicationWithdrawn" && later.publication.id === publication.id;
 
 /** What was taken back is no longer handed to newcomers; the withdrawal itself stays for those who have it. */
 async function forgetWithdrawn(tx: Tx, entries: readonly LogEntry[]): Promise<void> {

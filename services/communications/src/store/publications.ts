@@ -1,5 +1,7 @@
-import { aggregate, type Command } from "@trame/kit/aggregate";
+import type { Command } from "@trame/kit/aggregate";
+import { type Change, changeMany, type ManySpec } from "@trame/kit/aggregate-many";
 import { stableId } from "@trame/kit/id";
+import { insertRows } from "@trame/kit/insert-rows";
 import { appendEvents } from "@trame/kit/outbox";
 import { notice } from "@trame/proto-schemas/notices";
 import { topics } from "@trame/proto-schemas/topics";
@@ -9,52 +11,66 @@ import * as rules from "../domain/publication.ts";
 import { settled, type Words, wordsOf } from "../domain/words.ts";
 import { tellPublication } from "../events.ts";
 import type { Prisma, Publication as PublicationRow } from "../gen/prisma/client.ts";
-import { knownFor, namesStand } from "./names.ts";
-import { appendToLog, type LogEntry } from "./publication-log.ts";
+import { knownFor, NOTHING_KNOWN, namesStand } from "./names.ts";
+import { appendToLog } from "./publication-log.ts";
 import { route } from "./routing.ts";
 
 export const publicationIdOf = (sourceId: string): string => stableId("publication", sourceId);
 
 /** The only writer of publications. */
-const publications = (origin: string) =>
-  aggregate<Tx, Publication, PublicationFact>({
-    name: "Publication",
-    label: "Cette publication",
-    topic: topics.publications,
-    async lock(tx, id) {
-      await tx.$queryRaw`select 1 as one from publication where id = ${id} for update`;
-      const row = await tx.publication.findUnique({ where: { id } });
-      return row && toPublication(row);
-    },
-    insert: async (tx, state) => void (await tx.publication.create({ data: toRow(state) })),
-    update: async (tx, state) => void (await tx.publication.update({ where: { id: state.id }, data: toRow(state) })),
-    evolve: rules.evolvePublication,
-    tell: (fact, state) => tellPublication(fact, state, origin),
+const publications = (origin: string): ManySpec<Tx, Publication, PublicationFact> => ({
+  name: "Publication",
+  topic: topics.publications,
+  async lockAll(tx, ids) {
+    await tx.$queryRaw`select 1 as one from publication where id = any(${[...ids]}) order by id for update`;
+    return (await tx.publication.findMany({ where: { id: { in: [...ids] } } })).map(toPublication);
+  },
+  async insertAll(tx, states) {
+    const fresh = await insertRows(tx, "publication", states.map(toRow));
+    // Somebody published one of them beside: what was decided of it is not true any more.
+    if (fresh.size < states.length) throw new Error("a publication was made meanwhile");
+  },
+  async updateAll(tx, changes) {
+    for (const { after } of changes) await tx.publication.update({ where: { id: after.id }, data: toRow(after) });
+  },
+  evolve: rules.evolvePublication,
+  tell: (fact, state) => tellPublication(fact, state, origin),
+});
+
+/** What became of a source. */
+export type Step = { command: Command } & (
+  | { type: "published"; source: Source }
+  | { type: "withdrawn"; sourceId: string; sourceVersion: number; reason: string }
+);
+
+/** Sources were published, updated or withdrawn: told in this order, in as many statements as one. */
+export async function recordSources(tx: Tx, steps: readonly Step[], origin: string): Promise<void> {
+  if (steps.length === 0) return;
+  await namesStand(tx);
+  const sources = steps.flatMap((step) => (step.type === "published" ? [step.source] : []));
+  const known = sources.length > 0 ? await knownFor(tx, sources) : NOTHING_KNOWN;
+  const changes = steps.map((step): Change<Publication, PublicationFact> => {
+    const { command } = step;
+    if (step.type === "withdrawn") {
+      const withdrawal = { ...step, at: command.at };
+      const decide = (before: Publication | null) => (before ? rules.withdraw(before, withdrawal) : []);
+      return { id: publicationIdOf(step.sourceId), command, decide };
+    }
+    const id = publicationIdOf(step.source.sourceId);
+    const whole = settled(step.source, known);
+    const decide = (before: Publication | null) =>
+      rules.publish(before, id, whole, wordsOf(whole, known, before?.words ?? null), command.at);
+    return { id, command, decide };
   });
+  await record(tx, origin, changes);
+  for (const step of steps) {
+    if (step.type === "withdrawn") await tellRelays(tx, step.command, publicationIdOf(step.sourceId));
+  }
+}
 
 /** A source was published or updated. */
-export async function publishSource(tx: Tx, command: Command, source: Source, origin: string): Promise<void> {
-  await namesStand(tx);
-  const known = await knownFor(tx, [source]);
-  const whole = settled(source, known);
-  await record(tx, command, origin, [publicationIdOf(source.sourceId)], (before, id) =>
-    rules.publish(before, id, whole, wordsOf(whole, known, before?.words ?? null), command.at),
-  );
-}
-
-/** A source was withdrawn: it is taken back wherever it was. */
-export async function withdrawSource(
-  tx: Tx,
-  command: Command,
-  source: { sourceId: string; sourceVersion: number; reason: string },
-  origin: string,
-): Promise<void> {
-  await namesStand(tx);
-  await record(tx, command, origin, [publicationIdOf(source.sourceId)], (before) =>
-    before ? rules.withdraw(before, { ...source, at: command.at }) : [],
-  );
-  await tellRelays(tx, command, publicationIdOf(source.sourceId));
-}
+export const publishSource = (tx: Tx, command: Command, source: Source, origin: string): Promise<void> =>
+  recordSources(tx, [{ type: "published", command, source }], origin);
 
 /** Feeds, letters online and programs take it back by themselves; an account's message is taken back by hand (H8). */
 async function tellRelays(tx: Tx, { at }: Command, id: string): Promise<void> {
@@ -92,33 +108,29 @@ export async function completePublications(
     const whole = settled(before, known);
     return rules.complete(before, whole, wordsOf(whole, known, before.words), command.at);
   };
-  const ids = found.filter((publication) => decide(publication).length > 0).map(({ id }) => id);
-  await record(tx, command, origin, ids, decide, found);
+  const changes = found
+    .filter((publication) => decide(publication).length > 0)
+    .map(({ id }): Change<Publication, PublicationFact> => ({ id, command, decide }));
+  await record(tx, origin, changes, { command, publications: found });
 }
 
 /** Locks are taken in one order by everybody: publications, then series, then the head of the log. */
 async function record(
   tx: Tx,
-  command: Command,
   origin: string,
-  ids: readonly string[],
-  decide: (before: Publication | null, id: string) => PublicationFact[],
-  alsoRoute: readonly Publication[] = [],
+  changes: readonly Change<Publication, PublicationFact>[],
+  alsoRoute?: { command: Command; publications: readonly Publication[] },
 ): Promise<void> {
-  const entries: LogEntry[] = [];
-  const changed: Publication[] = [];
-  for (const id of [...ids].sort()) {
-    let facts: PublicationFact[] = [];
-    const state = await publications(origin).changeOrCreate(tx, command, id, (before) => {
-      facts = decide(before, id);
-      return facts;
-    });
-    if (!state || facts.length === 0) continue;
-    changed.push(state);
-    entries.push(...facts.map(({ type }) => ({ type, publication: state })));
-  }
-  await route(tx, command, [...alsoRoute.filter(({ id }) => !ids.includes(id)), ...changed]);
-  await appendToLog(tx, entries, origin);
+  const changed = await changeMany(publications(origin), tx, changes);
+  const last = new Map(changed.map(({ state }) => [state.id, state]));
+  const others = (alsoRoute?.publications ?? []).filter(({ id }) => !last.has(id));
+  const command = alsoRoute?.command ?? changes.at(-1)?.command;
+  if (command) await route(tx, command, [...others, ...last.values()]);
+  await appendToLog(
+    tx,
+    changed.flatMap(({ state, facts }) => facts.map(({ type }) => ({ type, publication: state }))),
+    origin,
+  );
 }
 
 export function toPublication({ kind, state, words, ...row }: PublicationRow): Publication {

@@ -3,7 +3,7 @@ import { stableId } from "@trame/kit/id";
 import type { Tx } from "../database.ts";
 import type { Publication } from "../domain/publication.ts";
 import { matchingSeries } from "../domain/series.ts";
-import { queueItems, removeFromDraft } from "./editions.ts";
+import { changeDrafts, type DraftChange } from "./drafts.ts";
 import { disciplinarySeries, ensureSeries, lockSeries, THEMATIC } from "./newsletters.ts";
 
 interface Place {
@@ -22,21 +22,18 @@ export async function route(tx: Tx, command: Command, publications: readonly Pub
   const series = new Set([...wanted, ...(await presentPlaces(tx, ids))].map(({ newsletterId }) => newsletterId));
   await lockSeries(tx, [...series]);
   const present = await presentPlaces(tx, ids);
-  for (const newsletterId of [...series].sort()) {
+  const changes = [...series].sort().map((newsletterId): DraftChange => {
     const here = (places: readonly Place[]) =>
-      places.filter((place) => place.newsletterId === newsletterId).map(({ publicationId }) => publicationId);
-    const add = here(wanted).filter((id) => !here(present).includes(id));
-    // While copies are being built again, an editor's arrangement must not be undone by what is not known.
-    const remove = here(present).filter((id) => !here(wanted).includes(id) && !uncertain.has(id));
-    if (remove.length > 0) await removeFromDraft(tx, command, newsletterId, remove);
-    if (add.length > 0)
-      await queueItems(
-        tx,
-        command,
-        newsletterId,
-        add.map((id) => itemOf(newsletterId, id)),
-      );
-  }
+      new Set(places.filter((place) => place.newsletterId === newsletterId).map(({ publicationId }) => publicationId));
+    const [wantedHere, presentHere] = [here(wanted), here(present)];
+    return {
+      newsletterId,
+      add: [...wantedHere].filter((id) => !presentHere.has(id)).map((id) => itemOf(newsletterId, id)),
+      // While copies are being built again, an editor's arrangement must not be undone by what is not known.
+      remove: [...presentHere].filter((id) => !wantedHere.has(id) && !uncertain.has(id)),
+    };
+  });
+  await changeDrafts(tx, command, changes);
 }
 
 const itemOf = (newsletterId: string, publicationId: string) => ({

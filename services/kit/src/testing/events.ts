@@ -1,8 +1,9 @@
 import { type DescMessage, fromBinary, type MessageShape, toBinary } from "@bufbuild/protobuf";
+import type { Outcome } from "../admit.ts";
 import type { EventRegistry, InboxOptions } from "../consumer.ts";
 import { type LogMessage, toHeaders } from "../envelope.ts";
 import { newId } from "../id.ts";
-import { createInbox, type Outcome } from "../inbox.ts";
+import { createInbox } from "../inbox.ts";
 import type { Sql } from "../sql.ts";
 
 /** An event that a service appended to its outbox. */

@@ -8,9 +8,10 @@ import {
   toBinary,
 } from "@bufbuild/protobuf";
 import { type Actor, ANONYMOUS, type MandateClaim, systemActor } from "../actor.ts";
+import type { Outcome } from "../admit.ts";
 import type { EventRegistry } from "../consumer.ts";
 import { toHeaders } from "../envelope.ts";
-import { createInbox, type Outcome } from "../inbox.ts";
+import { createInbox } from "../inbox.ts";
 import { silentLogger } from "../log.ts";
 import { withOperations } from "../operations.ts";
 import type { DueHandler } from "../scheduler.ts";
@@ -30,6 +31,15 @@ export const person = (personId: string, ...mandates: MandateClaim[]): Actor => 
   mandates,
   scopes: [],
 });
+
+/** An event of another service, as it comes with others. */
+export interface Event {
+  schema: DescMessage;
+  key: string;
+  message: Record<string, unknown>;
+  version: number;
+  at?: Date;
+}
 
 /** One line of the outbox, decoded. */
 export interface Said {
@@ -115,6 +125,16 @@ export async function testService<
         value: message === null ? null : toBinary(schema, create(schema, message)),
         headers: toHeaders(key, { id, type: schema.typeName, source: "/test", version: next, at: when }),
       });
+    },
+    /** Events of one partition arrive together, as they do when many come. */
+    async hearsAll(messages: readonly Event[]): Promise<void> {
+      const arrived = messages.map(({ schema, key, message, version, at: when = now }) => ({
+        topic: "test",
+        key,
+        value: toBinary(schema, create(schema, message)),
+        headers: toHeaders(key, { id: randomUUID(), type: schema.typeName, source: "/test", version, at: when }),
+      }));
+      for (let taken = 0; taken < arrived.length; ) taken += await inbox.receiveNext(arrived.slice(taken));
     },
     /** Why the last heard event was parked, if it was. */
     parked: () => db.$queryRawUnsafe<{ error: string }[]>("select error from kit.parked order by 1"),
