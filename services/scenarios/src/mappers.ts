@@ -3,6 +3,7 @@ import type { Resource as ResourceState } from "./domain/rights-of-use.ts";
 import type * as scenarios from "./domain/scenario.ts";
 import type { EdubaseIndexing as EdubaseIndexingState } from "./domain/scenario.ts";
 import type { Sequence as SequenceState } from "./domain/sequence.ts";
+import type { Watch as WatchState } from "./domain/watch.ts";
 
 /** What resolvers receive as the parent of each type. */
 export type Scenario = scenarios.Scenario;
@@ -15,6 +16,7 @@ export type ScenarioVersion = scenarios.PublishedVersion & { scenarioId: string 
 export type KeptText = KeptTextState;
 export type ScenarioText = scenarios.ScenarioText;
 export type EdubaseIndexing = EdubaseIndexingState;
+export type AddressWatch = WatchState;
 export type Resource = ResourceState;
 export type UsageRight = ResourceState;
 export type Sequence = SequenceState;

@@ -11,6 +11,7 @@ import { recordRoutes } from "./records/routes.ts";
 import { resolvers } from "./resolvers/index.ts";
 import { sitemapRoutes } from "./sitemap.ts";
 import { loadVocabularies } from "./vocabularies.ts";
+import { startAddressWatch } from "./watch.ts";
 
 /** The table of contents of this service. */
 export const serviceWith = ({
@@ -29,7 +30,10 @@ export const serviceWith = ({
   projections: ["campaign", "theme", "project", "discipline", "academy", "mandate", "person"],
   due: {},
   prepare: loadVocabularies,
-  loops: ({ db, logger }) => [startFileSweep(db, logger)],
+  loops: ({ db, clock, logger }) => [
+    startFileSweep(db, logger),
+    ...startAddressWatch({ db, clock, visit: outside.visit, logger }),
+  ],
   routes: (http, base, actorOf) => {
     sitemapRoutes(http, base);
     recordRoutes(http, base);

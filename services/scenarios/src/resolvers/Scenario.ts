@@ -3,8 +3,10 @@ import { creditSentence } from "../domain/credit.ts";
 import { textOfVersion } from "../domain/kept.ts";
 import { publicationGaps } from "../domain/publication.ts";
 import { allowsOpenPublication, kindOf } from "../domain/rights-of-use.ts";
+import { brokenSince } from "../domain/watch.ts";
 import { FILES } from "../files.ts";
 import type {
+  AddressWatchResolvers,
   ContributionResolvers,
   EdubaseIndexingResolvers,
   FeedbackResolvers,
@@ -30,6 +32,10 @@ export const Scenario: ScenarioResolvers = {
   disciplines: ({ disciplineCodes }) => disciplineCodes.map((code) => ({ code })),
   levels: ({ levels }, _, { load }) => concepts(levels, load),
   competences: ({ competences }, _, { load }) => concepts(competences, load),
+  addressWatch: async ({ id, state, openAddress }, _, { load }) => {
+    const watch = state === "PUBLISHED" ? await load.addressWatch.load(id) : null;
+    return watch && watch.url === openAddress?.url ? watch : null;
+  },
   publicationGaps: (scenario) => (scenario.state === "WITHDRAWN" ? [] : publicationGaps(scenario)),
   // What reviewers wrote to the authors is not for everyone.
   reviews: async (scenario, _, ctx) => ((await sees(ctx, scenario)) ? scenario.reviews : []),
@@ -102,4 +108,9 @@ export const UsageRight: UsageRightResolvers = { allowsOpenPublication: (right) 
 export const EdubaseIndexing: EdubaseIndexingResolvers = {
   academy: ({ academyCode }) => (academyCode ? { code: academyCode } : null),
   by: ({ byId }) => person(byId),
+};
+
+export const AddressWatch: AddressWatchResolvers = {
+  brokenSince: (watch) => brokenSince(watch),
+  nextCheckAt: ({ nextAt }) => nextAt,
 };

@@ -21,6 +21,7 @@ import { scenario, scenarioFacets, scenarioSpelling, scenarios } from "./Query/s
 import { sequence, sequences } from "./Query/sequences.ts";
 import { vocabulary } from "./Query/vocabulary.ts";
 import {
+  AddressWatch,
   Contribution,
   EdubaseIndexing,
   Feedback,
@@ -55,6 +56,7 @@ export const resolvers: Resolvers = {
     shareSequence,
   },
   Scenario,
+  AddressWatch,
   Contribution,
   Implementation,
   Feedback,

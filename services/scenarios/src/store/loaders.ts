@@ -55,6 +55,10 @@ export function createLoaders(db: Db, actor: Actor) {
       (ids) => db.scenarioUse.findMany({ where: { scenarioId: among(ids) } }),
       ({ scenarioId }) => scenarioId,
     ),
+    addressWatch: oneByKey(
+      (ids) => db.addressWatch.findMany({ where: { scenarioId: among(ids) } }),
+      ({ scenarioId }) => scenarioId,
+    ),
     keptTexts: keptTexts(db),
     related: oneByKey(
       (ids) => relatedTo(db, ids),

@@ -5,6 +5,7 @@ import { type Task, task } from "@trame/kit/task";
 import type { Db } from "../database.ts";
 import { publicationGaps } from "../domain/publication.ts";
 import type { Scenario } from "../domain/scenario.ts";
+import { brokenSince } from "../domain/watch.ts";
 import { isAuthor } from "../domain/writing.ts";
 import { policy } from "../policy.ts";
 import { ofGroups } from "./access.ts";
@@ -18,11 +19,21 @@ export async function tasksOf(db: Db, actor: Actor, academies: Academies, at: Da
   const rows = await db.$queryRaw<ScenarioRow[]>`
     select s.* from scenario s
      where ${ofGroups(actor, academies)}
-       and (s.state in ('DRAFT', 'IN_REVIEW', 'REVIEWED') or (s.state = 'PUBLISHED' and s."edubaseState" <> 'INDEXED'))
+       and (s.state in ('DRAFT', 'IN_REVIEW', 'REVIEWED')
+            or (s.state = 'PUBLISHED' and (s."edubaseState" <> 'INDEXED' or exists (
+                  select from address_watch w where w."scenarioId" = s.id and w.failures > 0))))
      order by s."listedAt", s.id limit ${MOST}`;
   const scenarios = rows.map(toScenario);
-  const left = await leftByAuthors(db, scenarios, academies, at);
-  return scenarios.flatMap((scenario) => taskOf(scenario, actor, academies, left.has(scenario.id)) ?? []);
+  const [left, broken] = await Promise.all([
+    leftByAuthors(db, scenarios, academies, at),
+    brokenAddresses(db, scenarios),
+  ]);
+  return scenarios.flatMap(
+    (scenario) =>
+      repairOf(scenario, actor, academies, broken.get(scenario.id)) ??
+      taskOf(scenario, actor, academies, left.has(scenario.id)) ??
+      [],
+  );
 }
 
 /** Drafts whose authors have all left the team: they fall to its référent (R24). */
@@ -48,6 +59,23 @@ async function leftByAuthors(db: Db, scenarios: readonly Scenario[], academies: 
   return new Set(drafts.filter((draft) => !stays(draft)).map(({ id }) => id));
 }
 
+/** What visits found of published addresses that do not open any more (R68). */
+async function brokenAddresses(db: Db, scenarios: readonly Scenario[]): Promise<Map<string, string>> {
+  const published = scenarios.filter(({ state }) => state === "PUBLISHED");
+  const watched = await db.addressWatch.findMany({ where: { scenarioId: { in: published.map(({ id }) => id) } } });
+  const urls = new Map(published.map(({ id, openAddress }) => [id, openAddress?.url]));
+  const broken = watched.filter((watch) => brokenSince(watch) && urls.get(watch.scenarioId) === watch.url);
+  return new Map(broken.map(({ scenarioId, detail }) => [scenarioId, detail]));
+}
+
+/** Its authors can correct it, and those who give the address. */
+function repairOf(scenario: Scenario, actor: Actor, academies: Academies, found: string | undefined): Task | null {
+  if (found === undefined) return null;
+  const concerned =
+    isAuthor(scenario, actor.personId) || policy.may(actor, "setOpenAddress", scopeOf(scenario, academies));
+  return concerned ? ofScenario("repair-address", "Rétablir l'adresse ouverte du scénario", scenario, found) : null;
+}
+
 function taskOf(scenario: Scenario, actor: Actor, academies: Academies, isLeft: boolean): Task | null {
   const scope = scopeOf(scenario, academies);
   const author = isAuthor(scenario, actor.personId);
@@ -69,7 +97,7 @@ function taskOf(scenario: Scenario, actor: Actor, academies: Academies, isLeft: 
       return publisher ? ofScenario("publish", "Publier le scénario relu", scenario, gapsOf(scenario)) : null;
     }
     case "PUBLISHED": {
-      const indexer = policy.may(actor, "indexScenario", participating(scenario, academies));
+      const indexer = scenario.edubase.state !== "INDEXED" && policy.may(actor, "indexScenario", participating(scenario, academies));
       return indexer ? ofScenario("index", "Indexer le scénario dans ÉDU'base", scenario) : null;
     }
     case "WITHDRAWN":

@@ -1,4 +1,6 @@
+import { Alert } from "@codegouvfr/react-dsfr/Alert";
 import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { WorkshopFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
@@ -31,6 +33,7 @@ interface OpenAddressProps {
 export const OpenAddress = ({ scenario, maySet }: OpenAddressProps) => (
   <div id={fieldId("openAddress")} tabIndex={-1}>
     {scenario.openAddress ? <Visit address={scenario.openAddress} /> : <p>{t`Aucune adresse n’est donnée.`}</p>}
+    {scenario.addressWatch && <Watched watch={scenario.addressWatch} />}
     {maySet ? (
       <AddressForm scenario={scenario} />
     ) : (
@@ -57,6 +60,37 @@ const Visit = ({ address }: { address: NonNullable<WorkshopFragment["openAddress
       ]}
     />
   </div>
+);
+
+/** What the regular visits say since the publication. */
+const Watched = ({ watch }: { watch: NonNullable<WorkshopFragment["addressWatch"]> }) => (
+  <>
+    {watch.brokenSince && (
+      <Alert
+        severity="error"
+        small
+        description={
+          <Trans>
+            Depuis le <Time at={watch.brokenSince} as="instant" />, la page ne s’ouvre plus : {watch.detail}{" "}
+            Rétablissez-la, ou donnez une autre adresse.
+          </Trans>
+        }
+      />
+    )}
+    <p className="fr-hint-text">
+      {watch.checkedAt ? (
+        <Trans>
+          Visitée chaque semaine depuis la publication : la dernière fois le <Time at={watch.checkedAt} as="instant" />.{" "}
+          {watch.detail}
+        </Trans>
+      ) : (
+        <Trans>
+          Visitée chaque semaine après la publication ; la première fois le <Time at={watch.nextCheckAt} as="instant" />
+          .
+        </Trans>
+      )}
+    </p>
+  </>
 );
 
 function AddressForm({ scenario }: { scenario: WorkshopFragment }) {

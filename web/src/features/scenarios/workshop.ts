@@ -116,6 +116,12 @@ export const WORKSHOP = graphql(`
       viaGar
       termsNote
     }
+    addressWatch {
+      checkedAt
+      detail
+      brokenSince
+      nextCheckAt
+    }
     openAddress {
       url
       result

@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { graphql } from "../../gen/gql.ts";
 import type { ScenarioOverviewFragment } from "../../gen/graphql.ts";
 import { inFrench } from "../../language.ts";
-import { duration } from "../../ui/dates.ts";
+import { duration, longDate } from "../../ui/dates.ts";
 import { Facts } from "../../ui/Facts.tsx";
 import { French } from "../../ui/French.tsx";
 import { labelOf } from "../../ui/labels.ts";
@@ -18,6 +18,9 @@ export const SCENARIO_OVERVIEW = graphql(`
     openAddress {
       url
       result
+    }
+    addressWatch {
+      brokenSince
     }
     theme {
       id
@@ -51,7 +54,7 @@ export const SCENARIO_OVERVIEW = graphql(`
 `);
 
 export function Overview({ scenario }: { scenario: ScenarioOverviewFragment }) {
-  const { openAddress, theme } = scenario;
+  const { openAddress, addressWatch, theme } = scenario;
   const open = openAddress && ["OPEN", "OPEN_ELSEWHERE"].includes(openAddress.result);
   return (
     <>
@@ -60,6 +63,11 @@ export function Overview({ scenario }: { scenario: ScenarioOverviewFragment }) {
           <a className="fr-btn fr-icon-external-link-line fr-btn--icon-right" href={openAddress.url} rel="noreferrer">
             {t`Ouvrir sur le site de l’académie`}
           </a>
+        </p>
+      )}
+      {open && addressWatch?.brokenSince && (
+        <p className="fr-hint-text">
+          {t`Cette page ne répond plus depuis le ${longDate(addressWatch.brokenSince)} ; l’académie est prévenue. Le texte du scénario est ci-dessous.`}
         </p>
       )}
       <Facts
