@@ -31,6 +31,7 @@ const ADDRESSES: { prefix: string; routes?: string[]; service: SubgraphName; sig
   { prefix: "/recepisses", service: "projects", signedIn: true },
   // What was joined to a scenario is its readers'; its authors deposit it there.
   { prefix: "/files/scenarios", service: "scenarios", signedIn: true },
+  { prefix: "/documents", service: "meetings", signedIn: true },
   { prefix: "/sitemap.xml", service: "scenarios" },
   { prefix: "/sitemap", routes: ["/:rank.xml"], service: "scenarios" },
   // A scenario's record; its page is the portal's.

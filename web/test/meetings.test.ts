@@ -14,6 +14,8 @@ const meeting = (level: MeetingLevel, pilot: { id: string; displayName: string }
   attendance: [
     {
       answer: "WILL_ATTEND" as const,
+      late: false,
+      checkedInAt: null,
       status: "PRESENT" as const,
       person: { id: "malo", displayName: "Malo", position: null },
       replacedBy: null,

@@ -1,11 +1,20 @@
 import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
 
-/** One page part: a heading, a paragraph, or names with their values. */
+/** Rows under the names of their columns; the first cell of a row names it. */
+export interface PdfTable {
+  columns: readonly string[];
+  rows: readonly (readonly string[])[];
+  /** At least so high, where something is to be written by hand. */
+  rowHeight?: number;
+}
+
+/** One page part: a heading, a paragraph, names with their values, or a table. */
 export type PdfPart =
   | { heading: string }
   | { paragraph: string }
-  | { facts: readonly (readonly [name: string, value: string])[] };
+  | { facts: readonly (readonly [name: string, value: string])[] }
+  | { table: PdfTable };
 
 export interface PdfText {
   title: string;
@@ -57,10 +66,28 @@ export async function pdfOf({ title, subtitle, parts, at, lang = "fr-FR" }: PdfT
   if (subtitle) say("P", subtitle, { gap: 12 });
   for (const part of parts) {
     if ("heading" in part) say("H2", part.heading, { face: "strong", size: 14, gap: 8 });
+    else if ("table" in part) addTable(doc, root, part.table);
     else if ("paragraph" in part) for (const text of part.paragraph.split(/\n{2,}/)) say("P", text);
     else for (const [name, value] of part.facts) say("P", `${name} : ${value}`, { gap: 3 });
   }
   root.end();
   doc.end();
   return whole;
+}
+
+/** Tagged as a table with its heads, which the types do not know yet either. */
+function addTable(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, { columns, rows, rowHeight }: PdfTable) {
+  const head = columns.map((text) => ({ text, type: "TH" as const, scope: "Column" }));
+  const body = rows.map(([first = "", ...others]) => [
+    { text: first, type: "TH" as const, scope: "Row" },
+    ...others.map((text) => ({ text })),
+  ]);
+  const options = {
+    structParent: root,
+    rowStyles: (row: number) => (row === 0 || !rowHeight ? {} : { minHeight: rowHeight }),
+    defaultStyle: { padding: 4, borderColor: "#929292", border: 0.75 },
+    data: [head, ...body],
+  };
+  doc.font("text").fontSize(10).table(options);
+  doc.moveDown();
 }

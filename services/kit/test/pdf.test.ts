@@ -1,6 +1,18 @@
 import { pdfOf } from "../src/pdf.ts";
 import { readPdf } from "../src/testing/pdf.ts";
 
+test("a table has its heads and its cells in the structure, and goes on over the page", async () => {
+  const sheet = async (length: number) => {
+    const rows = Array.from({ length }, (_, n) => [`Personne ${n + 1}`, "convoquée", ""]);
+    const table = { columns: ["Personne", "Qualité", "Signature"], rows, rowHeight: 32 };
+    return readPdf(await pdfOf({ title: "Feuille", at: new Date("2020-05-18T07:00:00Z"), parts: [{ table }] }));
+  };
+  const { roles } = await sheet(10);
+  const count = (role: string) => roles.filter((found) => found === role).length;
+  expect([count("Table"), count("TR"), count("TH"), count("TD")]).toEqual([1, 11, 13, 20]);
+  expect((await sheet(40)).text).toContain("Personne 40");
+});
+
 test("a document is tagged, tells its language and title, and its French words are found in it", async () => {
   const pdf = await pdfOf({
     title: "Récépissé de candidature",

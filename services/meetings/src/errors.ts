@@ -93,6 +93,29 @@ export const refusals = {
     ),
 
   notAnAddress: (link: string) => invalid("NOT_AN_ADDRESS", `« ${link} » n'est pas une adresse web.`, "links", "R37"),
+  notTimeToCheckIn: () =>
+    rule(
+      "NOT_TIME_TO_CHECK_IN",
+      "L'émargement est ouvert d'une demi-heure avant la réunion à une demi-heure après sa fin, une fois le code affiché.",
+    ),
+  wrongCode: () => invalid("WRONG_CODE", "Ce n'est pas le code affiché par qui conduit la réunion.", "code"),
+  tooManyCodes: () =>
+    rule(
+      "TOO_MANY_CODES",
+      "Trop de codes essayés : attendez un quart d'heure, ou signez la feuille.",
+      undefined,
+      "code",
+    ),
+  notHeldYet: () => rule("NOT_HELD_YET", "Une présence se corrige une fois la réunion tenue."),
+  notInAttendance: () =>
+    invalid("NOT_IN_ATTENDANCE", "Cette personne n'est ni convoquée ni notée à cette réunion.", "personId"),
+  replacementElsewhere: () =>
+    invalid(
+      "REPLACEMENT_ELSEWHERE",
+      "On se fait remplacer par une personne du même groupe ou de la même académie.",
+      "replacedById",
+    ),
+
   actionTooEarly: () => rule("ACTION_TOO_EARLY", "Cette réunion n'a pas commencé : on n'y a encore rien décidé."),
   actionTooLate: () =>
     rule("ACTION_TOO_LATE", "Le compte rendu est approuvé : ce qui reste à faire s'ajoute à la réunion suivante."),

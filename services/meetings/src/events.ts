@@ -18,9 +18,13 @@ export function tellMeeting(fact: MeetingFact, state: Meeting): Told | null {
     case "AttendeesChanged":
     // Whoever has answered is not to be reminded.
     case "ConvocationAnswered":
+    case "CheckedIn":
+    case "PresenceCorrected":
       return tell(proto.MeetingRevisedSchema, create(proto.MeetingRevisedSchema, { meeting }));
     case "MeetingConvened":
       return tell(proto.MeetingConvenedSchema, create(proto.MeetingConvenedSchema, { meeting }));
+    // The code is for the room.
+    case "CheckInOpened":
     case "MinutesWritten":
       return null;
     case "MeetingCancelled": {

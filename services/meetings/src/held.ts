@@ -33,6 +33,18 @@ export const holdings: Record<string, Holding> = {
     at: "createdAt",
     path: "/espace/reunions/agenda",
   },
+  check_in_try: {
+    label: "Codes d'émargement essayés",
+    purpose: "Empêcher qu'un code se devine.",
+    retention: "Effacés avec la personne.",
+    at: "since",
+    path: "/espace/reunions/{meetingId}",
+  },
+  person: {
+    label: "Copie du nom et de l'académie",
+    purpose: "Nommer dans la convocation, la feuille d'émargement et l'attestation ; savoir qui peut remplacer.",
+    retention: "Effacée avec la personne.",
+  },
   academic_group: { label: "Groupes académiques", purpose: "Savoir qui convoquer.", retention: KEPT },
   national_group: { label: "Groupes nationaux", purpose: "Savoir qui convoquer.", retention: KEPT },
 };

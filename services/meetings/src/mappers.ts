@@ -1,13 +1,20 @@
 import type { Action as ActionState } from "./domain/action.ts";
 import type { TeamProgress as TeamProgressState } from "./domain/gaps.ts";
-import type { Attendee, Meeting as MeetingRow, Minutes as MinutesState } from "./domain/meeting.ts";
+import type {
+  Attendee,
+  Meeting as MeetingRow,
+  Minutes as MinutesState,
+  PresenceChange as PresenceChangeState,
+} from "./domain/meeting.ts";
 import type { ProgressReport as ReportState } from "./domain/progress.ts";
 import type { CalendarAddress as CalendarAddressRow } from "./store/calendars.ts";
 
 /** What resolvers receive as the parent of each type. */
 export type Meeting = MeetingRow;
 export type MeetingAction = ActionState;
-export type Attendance = Attendee;
+export type CheckIn = MeetingRow;
+export type PresenceChange = PresenceChangeState;
+export type Attendance = Attendee & { late: boolean };
 export type Minutes = MinutesState;
 export type ProgressReport = ReportState;
 export type TeamProgress = TeamProgressState;

@@ -6,7 +6,15 @@ import { meetingsEvents, peopleEvents, peopleStateEvents, projectsEvents, topics
 import type { Tx } from "./database.ts";
 import { erasePerson } from "./store/erasure.ts";
 import { followAcademicGroup, followNationalGroup, proposeYear } from "./store/following.ts";
-import { keepAcademicGroup, keepAcademy, keepNationalGroup, keepProject, keepTheme } from "./store/projections.ts";
+import {
+  forgetPerson,
+  keepAcademicGroup,
+  keepAcademy,
+  keepNationalGroup,
+  keepPerson,
+  keepProject,
+  keepTheme,
+} from "./store/projections.ts";
 
 export const follows = [topics.projects, topics.people, topics.peopleState];
 
@@ -67,11 +75,12 @@ export const reactions: Reactions<typeof events, Tx> = {
   NoticeIssued: [],
   NoticeSettled: [],
 
-  // Persons are shown by reference, and no name is kept here; what has to be forgotten is.
-  PersonState: (tx, { message, at, tombstone }) =>
-    tombstone || !message.erasureId
-      ? Promise.resolve()
-      : erasePerson(tx, message, at, { ...events, ...meetingsEvents }),
+  PersonState: async (tx, { key, message, version, at, tombstone }) => {
+    if (tombstone) return forgetPerson(tx, key, version);
+    if (!message.erasureId) return keepPerson(tx, message, version);
+    await forgetPerson(tx, key, version);
+    await erasePerson(tx, message, at, { ...events, ...meetingsEvents });
+  },
   PersonDataErased: [],
 };
 

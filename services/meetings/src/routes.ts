@@ -1,6 +1,7 @@
 import type { ActorOf, ServiceBase } from "@trame/kit/service";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { Db } from "./database.ts";
+import { documentRoutes } from "./document-routes.ts";
 import { toICalendar } from "./icalendar.ts";
 import { mayReadFacts, mayReadInside } from "./store/access.ts";
 import { type Calendar, calendarAt, calendarOf } from "./store/calendar-entries.ts";
@@ -11,8 +12,10 @@ type File = { Params: { file: string } };
 
 const nameOf = (file: string) => /^([\w-]{8,64})\.ics$/.exec(file)?.[1] ?? "";
 
-/** The addresses of this service besides the graph: calendars, by a token or for one meeting. */
-export function routes(http: FastifyInstance, { db, clock, origin }: ServiceBase<Db>, actorOf: ActorOf): void {
+/** The addresses of this service besides the graph: documents, and calendars by a token or for one meeting. */
+export function routes(http: FastifyInstance, base: ServiceBase<Db>, actorOf: ActorOf): void {
+  documentRoutes(http, base, actorOf);
+  const { db, clock, origin } = base;
   const send = (reply: FastifyReply, calendar: Calendar, file: string) =>
     reply
       .type("text/calendar; charset=utf-8; method=PUBLISH")

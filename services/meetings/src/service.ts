@@ -16,7 +16,7 @@ export const service: Service<Tx, Db, Context, typeof events> = {
   follows,
   events,
   reactions,
-  projections: ["theme", "project", "national_group", "academic_group", "academy"],
+  projections: ["theme", "project", "national_group", "academic_group", "academy", "person"],
   due,
   routes,
 };

@@ -36,6 +36,8 @@ const held = (id: string, day: string, more: Partial<Meeting> = {}): Meeting => 
   convened: { at: new Date("2019-09-10T08:00:00Z"), byId: "e" },
   cancelReason: null,
   attendance: [],
+  checkIn: null,
+  presenceChanges: [],
   minutes: null,
   synthesis: null,
   ...more,

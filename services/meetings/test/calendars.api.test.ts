@@ -7,6 +7,7 @@ import {
   academicGroup,
   claire,
   idOf,
+  inAcademy,
   launch,
   meetings,
   nadia,
@@ -16,6 +17,7 @@ import {
   paul,
   persons,
   programme,
+  RENNES,
   refusedFor,
   remi,
   seats,
@@ -93,6 +95,8 @@ test("My calendar holds my meetings, those to come of my groups, and the deadlin
   expect(await summaries(ofRemi.url)).toEqual([]);
   // A replacement has the meeting too, from then on.
   await it.convenes(claire, meetingId);
+  await inAcademy(it, persons.thomas, RENNES);
+  await inAcademy(it, persons.remi, RENNES);
   await it.answers(thomas, meetingId, "REPLACED", persons.remi);
   expect(await summaries(ofRemi.url)).toEqual(["Première réunion de l'équipe"]);
 });

@@ -6,6 +6,7 @@ import {
   AcademyRecordedSchema,
   NationalGroupChangedSchema,
 } from "@trame/proto-schemas/people/v1/events_pb";
+import { PersonStateSchema } from "@trame/proto-schemas/people/v1/state_pb";
 import {
   ProjectEngagedSchema,
   ThemeClosedSchema,
@@ -115,6 +116,10 @@ export const nationalGroup = (tested: TestedService, seats: object[]) =>
 
 export const academicGroup = (tested: TestedService, seats: object[], projectId = PROJECT) =>
   tested.hears(AcademicGroupChangedSchema, id(301), { group: { id: id(301), projectId, themeId: THEME, seats } });
+
+/** A person whom people told of, in an academy. */
+export const inAcademy = (tested: TestedService, personId: string, academyCode: string) =>
+  tested.hears(PersonStateSchema, personId, { id: personId, displayName: personId, academyCode });
 
 export const launched = (milestones: { title: string; dueOn: string }[] = [], at = "2019-09-02T07:00:00Z") => ({
   theme: theme(THEME, { state: "LAUNCHED", milestones, launchedAt: timestampFromDate(new Date(at)) }),

@@ -1,7 +1,15 @@
 import { dayIn, instantIn, PARIS } from "@trame/kit/day";
 import { Refusals } from "@trame/kit/refusal";
 import fc from "fast-check";
-import { answerConvocation, convene, followGroup, personsToConvene } from "../src/domain/convocation.ts";
+import {
+  answerConvocation,
+  answersDue,
+  convene,
+  followGroup,
+  isLate,
+  mayReplace,
+  personsToConvene,
+} from "../src/domain/convocation.ts";
 import { meetingGaps, progressAt } from "../src/domain/gaps.ts";
 import { hold } from "../src/domain/holding.ts";
 import { evolveMeeting, type Meeting, type MeetingFact } from "../src/domain/meeting.ts";
@@ -45,6 +53,8 @@ const meeting = (more: Partial<Meeting> = {}): Meeting => ({
   convened: null,
   cancelReason: null,
   attendance: [],
+  checkIn: null,
+  presenceChanges: [],
   minutes: null,
   synthesis: null,
   ...more,
@@ -72,7 +82,42 @@ function refusedFor(work: () => unknown): string[] {
 const after = (state: Meeting, facts: readonly MeetingFact[]): Meeting =>
   facts.reduce<Meeting>((before, fact) => evolveMeeting(before, fact), state);
 
+const chosen = { mayReplace: true, at: september };
+
 const convened = (...persons: string[]) => after(meeting(), convene(meeting(), persons, { byId: "e", at: september }));
+
+test("R23: somebody who cannot come is replaced from the group or from the academy", () => {
+  const rennes = { personId: "a", academyCode: "14" };
+  expect(mayReplace(rennes, { personId: "x", academyCode: "14" }, [])).toBe(true);
+  expect(mayReplace(rennes, { personId: "x", academyCode: "23" }, ["x"])).toBe(true);
+  expect(mayReplace(rennes, { personId: "x", academyCode: "23" }, ["a"])).toBe(false);
+  expect(mayReplace({ personId: "a" }, { personId: "x" }, ["a"])).toBe(false);
+  const refused = { mayReplace: false, at: september };
+  const start = convened("a", "b");
+  expect(refusedFor(() => answerConvocation(start, "a", { answer: "REPLACED", replacedById: "x" }, refused))).toEqual([
+    "REPLACEMENT_ELSEWHERE",
+  ]);
+});
+
+test("An answer is late after its day: a week ahead, or the day before where the convocation came later", () => {
+  const start = convened("a", "b");
+  expect(answersDue(start)).toEqual(new Date("2019-09-27T07:30:00Z"));
+  const hurried = { ...start, convened: { at: new Date("2019-09-30T08:00:00Z"), byId: "e" } };
+  expect(answersDue(hurried)).toEqual(new Date("2019-10-03T07:30:00Z"));
+  expect(answersDue(meeting())).toBeNull();
+  const late = (at: string) => {
+    const facts = answerConvocation(
+      start,
+      "a",
+      { answer: "EXCUSED", replacedById: null },
+      { ...chosen, at: new Date(at) },
+    );
+    const after = facts.reduce<Meeting>((before, fact) => evolveMeeting(before, fact), start);
+    return after.attendance.map((attendee) => isLate(after, attendee));
+  };
+  expect(late("2019-09-27T07:30:00Z")).toEqual([false, false]);
+  expect(late("2019-09-27T07:30:01Z")).toEqual([true, false]);
+});
 
 test("R45: a meeting lies inside the school year and says its purpose", () => {
   const on = (day: string) => ({ startsAt: new Date(`${day}T08:00:00Z`), endsAt: new Date(`${day}T09:00:00Z`) });
@@ -216,7 +261,7 @@ test("A national meeting convenes the inspection générale, the experts and the
 
 test("A convened meeting follows its group: newcomers are convened, who left without an answer is dropped", () => {
   const answered = after(convened("a", "b", "c"), [
-    ...answerConvocation(convened("a", "b", "c"), "b", { answer: "WILL_ATTEND", replacedById: null }),
+    ...answerConvocation(convened("a", "b", "c"), "b", { answer: "WILL_ATTEND", replacedById: null }, chosen),
   ]);
   const followed = after(answered, followGroup(answered, ["a", "d"]));
   expect(followed.attendance.map(({ personId, answer }) => `${personId} ${answer}`)).toEqual([
@@ -236,7 +281,8 @@ test("Following the group is idempotent and never loses an answer, whatever the 
       const answered = first
         .filter((name) => !silentOnes.includes(name))
         .reduce(
-          (state, name) => after(state, answerConvocation(state, name, { answer: "EXCUSED", replacedById: null })),
+          (state, name) =>
+            after(state, answerConvocation(state, name, { answer: "EXCUSED", replacedById: null }, chosen)),
           start,
         );
       const followed = after(answered, followGroup(answered, second));
@@ -250,15 +296,15 @@ test("Following the group is idempotent and never loses an answer, whatever the 
 
 test("A replacement is convened, and drops out when the answer changes before he or she answered", () => {
   const start = convened("a", "b");
-  const replaced = after(start, answerConvocation(start, "a", { answer: "REPLACED", replacedById: "x" }));
+  const replaced = after(start, answerConvocation(start, "a", { answer: "REPLACED", replacedById: "x" }, chosen));
   expect(replaced.attendance.map(({ personId }) => personId)).toEqual(["a", "b", "x"]);
   expect(followGroup(replaced, ["a", "b"])).toEqual([]);
-  const back = after(replaced, answerConvocation(replaced, "a", { answer: "WILL_ATTEND", replacedById: null }));
+  const back = after(replaced, answerConvocation(replaced, "a", { answer: "WILL_ATTEND", replacedById: null }, chosen));
   expect(back.attendance.map(({ personId }) => personId)).toEqual(["a", "b"]);
-  expect(refusedFor(() => answerConvocation(start, "a", { answer: "REPLACED", replacedById: null }))).toEqual([
+  expect(refusedFor(() => answerConvocation(start, "a", { answer: "REPLACED", replacedById: null }, chosen))).toEqual([
     "REQUIRED",
   ]);
-  expect(refusedFor(() => answerConvocation(start, "a", { answer: "REPLACED", replacedById: "a" }))).toEqual([
+  expect(refusedFor(() => answerConvocation(start, "a", { answer: "REPLACED", replacedById: "a" }, chosen))).toEqual([
     "REPLACED_BY_ONESELF",
   ]);
 });

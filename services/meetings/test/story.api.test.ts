@@ -4,6 +4,7 @@ import {
   claire,
   dominique,
   idOf,
+  inAcademy,
   irene,
   launch,
   meetings,
@@ -91,6 +92,8 @@ test("The expert convenes the national group by its seats; each person answers f
   expect(refusedFor(await it.answers(thomas, meetingId, "WILL_ATTEND"))).toEqual(["NOT_CONVOKED"]);
   expect(refusedFor(await it.answers(claire, meetingId, "PENDING"))).toEqual(["ANSWER_MISSING"]);
   expect((await it.answers(claire, meetingId, "WILL_ATTEND")).errors).toEqual([]);
+  await inAcademy(it, persons.nicolas, NICE);
+  await inAcademy(it, persons.remi, NICE);
   const replaced = await it.answers(nicolas, meetingId, "REPLACED", persons.remi);
   expect(replaced.meeting.attendance).toContainEqual({
     person: { id: persons.remi },

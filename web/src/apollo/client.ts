@@ -11,7 +11,7 @@ const cacheOptions = {
     // Values without an identity of their own: two queries that read different fields complete each other.
     AcademicGroup: { fields: { compositionCheck: { merge: true } } },
     Campaign: { fields: { call: { merge: true } } },
-    Meeting: { fields: { minutes: { merge: true }, synthesis: { merge: true } } },
+    Meeting: { fields: { checkIn: { merge: true }, minutes: { merge: true }, synthesis: { merge: true } } },
     NationalGroup: { fields: { compositionCheck: { merge: true }, diversity: { merge: true } } },
     Resource: { fields: { rights: { merge: true } } },
     Scenario: { fields: { edubase: { merge: true }, openAddress: { merge: true } } },

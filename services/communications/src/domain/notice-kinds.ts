@@ -35,6 +35,7 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
   kind("SCENARIO_FEEDBACK", "Retour d'expérience sur mon scénario", "DAILY_DIGEST"),
 
   kind("MEETING_CONVENED", "Convocation à une réunion", "AT_ONCE"),
+  kind("MEETING_NEAR", "Rappel la veille d'une réunion", "AT_ONCE"),
   kind("MEETING_CANCELLED", "Réunion annulée", "AT_ONCE"),
   kind("MINUTES_APPROVED", "Compte rendu approuvé", "DAILY_DIGEST"),
   kind("PROGRESS_REPORTED", "Avancement d'une académie", "DAILY_DIGEST"),

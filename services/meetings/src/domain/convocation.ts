@@ -31,6 +31,7 @@ const awaited = (personId: string, seated: boolean): Attendee => ({
   personId,
   answer: "PENDING",
   replacedById: null,
+  answeredAt: null,
   status: null,
   seated,
 });
@@ -58,6 +59,7 @@ export function answerConvocation(
   meeting: Meeting,
   personId: string,
   reply: { answer: AttendanceAnswer; replacedById: string | null },
+  { mayReplace, at }: { mayReplace: boolean; at: Date },
 ): MeetingFact[] {
   const attendee = meeting.attendance.find((other) => other.personId === personId);
   if (!attendee) refuseAll([refusals.notConvoked()]);
@@ -68,18 +70,47 @@ export function answerConvocation(
     refuseAll([
       ...(replacedById ? [] : [required("replacedById", "La personne remplaçante")]),
       ...(replacedById === personId ? [refusals.replacedByOneself()] : []),
+      ...(replacedById && replacedById !== personId && !mayReplace ? [refusals.replacementElsewhere()] : []),
     ]);
   }
   // «Sur place» says nothing where there is no place.
   const answer = reply.answer === "WILL_ATTEND" && meeting.mode === "REMOTE" ? "WILL_ATTEND_REMOTELY" : reply.answer;
   if (attendee?.answer === answer && attendee.replacedById === replacedById) return [];
   const answered = meeting.attendance.map((other) =>
-    other.personId === personId ? { ...other, answer, replacedById } : other,
+    other.personId === personId ? { ...other, answer, replacedById, answeredAt: at } : other,
   );
   const newcomer = replacedById !== null && !answered.some((other) => other.personId === replacedById);
   const attendance = withoutStrangers(newcomer ? [...answered, awaited(replacedById, false)] : answered);
   return [{ type: "ConvocationAnswered", attendance }];
 }
+
+/** A person as a replacement is chosen. */
+export interface Candidate {
+  personId: string;
+  /** Empty for the central services; undefined for somebody who is not known. */
+  academyCode?: string;
+}
+
+/** Somebody of the group, or of the same academy. */
+export const mayReplace = (replaced: Candidate, replacement: Candidate, group: readonly string[]): boolean =>
+  group.includes(replacement.personId) ||
+  (replacement.academyCode !== undefined && replacement.academyCode === replaced.academyCode);
+
+const DAY_MS = 86_400_000;
+/** Answers are due a week ahead; a day ahead when the convocation left no more than that. */
+const ANSWER_DAYS = { usual: 7, late: 1 };
+
+/** Until when an answer lets the organiser book; null before the convocation. */
+export function answersDue({ convened, startsAt }: Pick<Meeting, "convened" | "startsAt">): Date | null {
+  if (!convened) return null;
+  const ahead = (days: number) => new Date(startsAt.getTime() - days * DAY_MS);
+  return convened.at < ahead(ANSWER_DAYS.usual) ? ahead(ANSWER_DAYS.usual) : ahead(ANSWER_DAYS.late);
+}
+
+export const isLate = (meeting: Pick<Meeting, "convened" | "startsAt">, { answeredAt }: Attendee): boolean => {
+  const due = answersDue(meeting);
+  return due !== null && answeredAt != null && answeredAt > due;
+};
 
 /**
  * A convened meeting follows its group until it is held: who takes a seat is convened, who left and never answered is

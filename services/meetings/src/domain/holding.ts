@@ -1,6 +1,13 @@
 import { refuseAll } from "@trame/kit/refusal";
 import { refusals } from "../errors.ts";
-import { type AttendanceStatus, type Attendee, isPresent, type Meeting, type MeetingFact } from "./meeting.ts";
+import {
+  type AttendanceStatus,
+  type Attendee,
+  isPresent,
+  type Meeting,
+  type MeetingFact,
+  type PresenceChange,
+} from "./meeting.ts";
 
 export interface Presence {
   personId: string;
@@ -24,7 +31,7 @@ export function firstNational(meetings: readonly Meeting[]): Meeting | undefined
 export function hold(
   meeting: Meeting,
   presences: readonly Presence[],
-  { first, at }: { first: FirstMeeting | null; at: Date },
+  { first, at, byId = null }: { first: FirstMeeting | null; at: Date; byId?: string | null },
 ): MeetingFact[] {
   if (meeting.state !== "CONVENED") refuseAll([refusals.notConvened()]);
   if (at < meeting.startsAt) refuseAll([refusals.notYetBegun()]);
@@ -44,13 +51,20 @@ export function hold(
     );
   const attendance = [...convened, ...guests];
   refuseAll(attendance.some(isPresent) ? [] : [refusals.nobodyPresent()]);
-  return [{ type: "MeetingHeld", attendance }];
+  // Whoever had checked in and is said to be absent may see by whom.
+  const changes = meeting.attendance.flatMap(({ personId, status: before }): PresenceChange[] => {
+    const after = attendance.find((attendee) => attendee.personId === personId)?.status;
+    return before && after && before !== after
+      ? [{ personId, before, after, reason: "Constat de la tenue", byId, at }]
+      : [];
+  });
+  return [{ type: "MeetingHeld", attendance, changes }];
 }
 
 /** Whoever is at a remote meeting is there remotely. */
 const normal = ({ mode }: Meeting, status: AttendanceStatus): AttendanceStatus =>
   mode === "REMOTE" && status === "PRESENT" ? "PRESENT_REMOTELY" : status;
 
-/** A convened person of whom nothing was noted. */
-const unseen = ({ answer }: Attendee): AttendanceStatus =>
-  answer === "EXCUSED" || answer === "REPLACED" ? "EXCUSED" : "ABSENT";
+/** A convened person of whom nothing was noted, unless by himself or herself. */
+const unseen = ({ answer, status }: Attendee): AttendanceStatus =>
+  status ? status : answer === "EXCUSED" || answer === "REPLACED" ? "EXCUSED" : "ABSENT";

@@ -14,10 +14,31 @@ export interface Attendee {
   personId: string;
   answer: AttendanceAnswer;
   replacedById: string | null;
-  /** Null before the meeting was held. */
+  /** Instant of the last answer; null without one. */
+  answeredAt?: Date | null;
+  /** Null before the meeting was held, unless the person checked in. */
   status: AttendanceStatus | null;
+  /** By the person himself or herself, with the meeting's code. */
+  checkedInAt?: Date | null;
   /** By a seat of the group; otherwise as somebody's replacement or as a guest. */
   seated: boolean;
+}
+
+/** The short code that is shown in the room. */
+export interface CheckIn {
+  code: string;
+  openedAt: Date;
+  byId: string | null;
+}
+
+/** What became of a presence, and by whom: the first one noted is no change. */
+export interface PresenceChange {
+  personId: string;
+  before: AttendanceStatus | null;
+  after: AttendanceStatus;
+  reason: string;
+  byId: string | null;
+  at: Date;
 }
 
 export interface Minutes {
@@ -64,6 +85,8 @@ export interface Meeting extends PlannedMeeting {
   convened: { at: Date; byId: string | null } | null;
   cancelReason: string | null;
   attendance: Attendee[];
+  checkIn: CheckIn | null;
+  presenceChanges: PresenceChange[];
   minutes: Minutes | null;
   synthesis: MinutesSynthesis | null;
 }
@@ -74,8 +97,11 @@ export type MeetingFact =
   | { type: "MeetingConvened"; attendance: Attendee[]; at: Date; byId: string | null }
   | { type: "AttendeesChanged"; attendance: Attendee[] }
   | { type: "ConvocationAnswered"; attendance: Attendee[] }
+  | { type: "CheckInOpened"; checkIn: CheckIn }
+  | { type: "CheckedIn"; attendance: Attendee[] }
+  | { type: "PresenceCorrected"; attendance: Attendee[]; change: PresenceChange }
   | { type: "MeetingCancelled"; reason: string }
-  | { type: "MeetingHeld"; attendance: Attendee[] }
+  | { type: "MeetingHeld"; attendance: Attendee[]; changes: PresenceChange[] }
   | { type: "MinutesWritten"; minutes: Minutes }
   | { type: "MinutesApproved"; byId: string | null; at: Date }
   | { type: "SynthesisPutOnline"; synthesis: MinutesSynthesis };
@@ -91,7 +117,10 @@ export const isAhead = ({ state }: { state: MeetingState }) => state === "PLANNE
 
 export function evolveMeeting(meeting: Meeting | null, fact: MeetingFact): Meeting {
   if (fact.type === "MeetingPlanned") {
-    const nothingYet = { convened: null, cancelReason: null, attendance: [], minutes: null, synthesis: null };
+    const nothingYet = {
+      ...{ convened: null, cancelReason: null, attendance: [], checkIn: null, presenceChanges: [] },
+      ...{ minutes: null, synthesis: null },
+    };
     return { ...fact.meeting, version: 0, state: "PLANNED", ...nothingYet };
   }
   if (!meeting) throw new Error(`${fact.type} without a meeting`);
@@ -107,11 +136,25 @@ export function evolveMeeting(meeting: Meeting | null, fact: MeetingFact): Meeti
       };
     case "AttendeesChanged":
     case "ConvocationAnswered":
+    case "CheckedIn":
       return { ...meeting, attendance: fact.attendance };
+    case "CheckInOpened":
+      return { ...meeting, checkIn: fact.checkIn };
+    case "PresenceCorrected":
+      return {
+        ...meeting,
+        attendance: fact.attendance,
+        presenceChanges: [...meeting.presenceChanges, fact.change],
+      };
     case "MeetingCancelled":
       return { ...meeting, state: "CANCELLED", cancelReason: fact.reason };
     case "MeetingHeld":
-      return { ...meeting, state: "HELD", attendance: fact.attendance };
+      return {
+        ...meeting,
+        state: "HELD",
+        attendance: fact.attendance,
+        presenceChanges: [...meeting.presenceChanges, ...fact.changes],
+      };
     case "MinutesWritten":
       return { ...meeting, minutes: fact.minutes };
     case "MinutesApproved": {

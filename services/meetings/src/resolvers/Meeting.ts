@@ -1,12 +1,22 @@
 import { PARIS } from "@trame/kit/day";
 import { carriedTo } from "../domain/action.ts";
+import { checkInWindow } from "../domain/check-in.ts";
+import { answersDue, isLate } from "../domain/convocation.ts";
+import { isAttested, isConvoked } from "../domain/documents.ts";
 import { meetingGaps, progressAt } from "../domain/gaps.ts";
 import { isPresent } from "../domain/meeting.ts";
-import type { AttendanceResolvers, MeetingResolvers, MinutesResolvers, TeamProgressResolvers } from "../gen/schema.ts";
+import type {
+  AttendanceResolvers,
+  CheckInResolvers,
+  MeetingResolvers,
+  MinutesResolvers,
+  PresenceChangeResolvers,
+  TeamProgressResolvers,
+} from "../gen/schema.ts";
 import { policy } from "../policy.ts";
 import { zoneOf } from "../store/academies.ts";
 import { mayReadFacts } from "../store/access.ts";
-import { demandNationalGroup, inside, person, toldInside } from "./inside.ts";
+import { demandNationalGroup, documentUrl, inside, leads, person, toldInside } from "./inside.ts";
 
 export const Meeting: MeetingResolvers = {
   __resolveReference: async ({ id }, ctx) => {
@@ -23,7 +33,23 @@ export const Meeting: MeetingResolvers = {
   calendarUrl: ({ id }, _, { origin }) => `${origin}/calendars/meetings/${id}.ics`,
   convenedAt: ({ convened }) => convened?.at ?? null,
   convenedBy: ({ convened }) => person(convened?.byId),
-  attendance: (meeting, _, ctx) => inside(meeting, ctx, () => meeting.attendance),
+  attendance: (meeting, _, ctx) =>
+    inside(meeting, ctx, () =>
+      meeting.attendance.map((attendee) => ({ ...attendee, late: isLate(meeting, attendee) })),
+    ),
+  answersDueAt: (meeting) => answersDue(meeting),
+  checkIn: (meeting, _, ctx) => inside(meeting, ctx, () => (meeting.convened ? meeting : null)),
+  presenceChanges: (meeting, _, ctx) =>
+    inside(meeting, ctx, async () => {
+      if (await leads(meeting, ctx)) return meeting.presenceChanges;
+      return meeting.presenceChanges.filter(({ personId }) => personId === ctx.actor.personId);
+    }),
+  signInSheetUrl: async (meeting, _, ctx) =>
+    meeting.convened && (await leads(meeting, ctx)) ? documentUrl(meeting, "emargement", ctx) : null,
+  convocationUrl: (meeting, _, ctx) =>
+    isConvoked(meeting, ctx.actor.personId) ? documentUrl(meeting, "convocation", ctx) : null,
+  certificateUrl: (meeting, _, ctx) =>
+    isAttested(meeting, ctx.actor.personId) ? documentUrl(meeting, "attestation", ctx) : null,
   presentCount: ({ attendance }) => attendance.filter(isPresent).length,
   minutes: (meeting, _, ctx) => inside(meeting, ctx, () => meeting.minutes),
   actions: (meeting, _, ctx) => inside(meeting, ctx, () => ctx.load.actionsOfMeeting.load(meeting.id)),
@@ -62,6 +88,18 @@ export const Meeting: MeetingResolvers = {
     const known = policy.may(actor, "readProgress", meeting) ? teams : [];
     return meetingGaps(meeting, { national, ofProject, workPlan, reports, teams: known.map(({ team }) => team) });
   },
+};
+
+export const CheckIn: CheckInResolvers = {
+  opensAt: (meeting) => checkInWindow(meeting).opensAt,
+  closesAt: (meeting) => checkInWindow(meeting).closesAt,
+  open: ({ checkIn, state }) => checkIn !== null && state === "CONVENED",
+  code: async (meeting, _, ctx) => ((await leads(meeting, ctx)) ? (meeting.checkIn?.code ?? null) : null),
+};
+
+export const PresenceChange: PresenceChangeResolvers = {
+  person: ({ personId }) => person(personId),
+  by: ({ byId }) => person(byId),
 };
 
 export const Attendance: AttendanceResolvers = {

@@ -1,17 +1,20 @@
 import type { Resolvers } from "../gen/schema.ts";
 import { CalendarAddress } from "./CalendarAddress.ts";
-import { Attendance, Meeting, Minutes, TeamProgress } from "./Meeting.ts";
+import { Attendance, CheckIn, Meeting, Minutes, PresenceChange, TeamProgress } from "./Meeting.ts";
 import { MeetingAction } from "./MeetingAction.ts";
 import { answerConvocation } from "./Mutation/answerConvocation.ts";
 import { approveMinutes } from "./Mutation/approveMinutes.ts";
 import { cancelMeeting } from "./Mutation/cancelMeeting.ts";
+import { checkIn } from "./Mutation/checkIn.ts";
 import { completeAction } from "./Mutation/completeAction.ts";
 import { conveneMeeting } from "./Mutation/conveneMeeting.ts";
+import { correctPresence } from "./Mutation/correctPresence.ts";
 import { dropAction } from "./Mutation/dropAction.ts";
 import { entrustAction } from "./Mutation/entrustAction.ts";
 import { fileProgressReport } from "./Mutation/fileProgressReport.ts";
 import { holdMeeting } from "./Mutation/holdMeeting.ts";
 import { openCalendarAddress } from "./Mutation/openCalendarAddress.ts";
+import { openCheckIn } from "./Mutation/openCheckIn.ts";
 import { planMeeting } from "./Mutation/planMeeting.ts";
 import { publishMinutesSynthesis } from "./Mutation/publishMinutesSynthesis.ts";
 import { recordAction } from "./Mutation/recordAction.ts";
@@ -35,7 +38,10 @@ export const resolvers: Resolvers = {
     conveneMeeting,
     cancelMeeting,
     answerConvocation,
+    openCheckIn,
+    checkIn,
     holdMeeting,
+    correctPresence,
     writeMinutes,
     approveMinutes,
     publishMinutesSynthesis,
@@ -53,6 +59,8 @@ export const resolvers: Resolvers = {
   Meeting,
   MeetingAction,
   Attendance,
+  CheckIn,
+  PresenceChange,
   Minutes,
   TeamProgress,
   ProgressReport,

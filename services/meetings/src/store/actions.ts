@@ -14,7 +14,7 @@ import {
   reopenAction as decideReopening,
   evolveAction,
 } from "../domain/action.ts";
-import { isPresent, type Meeting, type MeetingLevel } from "../domain/meeting.ts";
+import { isPresent, type MeetingLevel } from "../domain/meeting.ts";
 import { refusals } from "../errors.ts";
 import type { Action as Row } from "../gen/prisma/client.ts";
 import { policy } from "../policy.ts";
@@ -22,8 +22,9 @@ import { allAcademies, zoneOf } from "./academies.ts";
 import { scopeOf } from "./access.ts";
 import { tellOwner } from "./action-notices.ts";
 import { toMeeting } from "./meetings.ts";
-import { seatsOf } from "./projections.ts";
+import { groupOf } from "./projections.ts";
 import { meetingPlace } from "./schedule.ts";
+import { leading } from "./sittings.ts";
 
 /** The only writer of actions. The others are told nothing: persons are, by notices. */
 const actions = aggregate<Tx, Action, ActionFact>({
@@ -55,8 +56,6 @@ const toRow = ({ closed, ...action }: Action): Row => ({
   closedReason: closed?.reason ?? null,
 });
 
-const leading = (level: MeetingLevel) => (level === "NATIONAL" ? "leadNational" : "leadAcademic");
-
 /** By whoever convenes, or was there. */
 export async function recordAction(
   tx: Tx,
@@ -69,7 +68,7 @@ export async function recordAction(
 ): Promise<string> {
   const { meeting, scope } = await meetingPlace(tx, meetingId);
   const own = meeting.attendance.find(({ personId }) => personId === command.by.personId);
-  if (!own || !isPresent(own)) policy.demand(command.by, leading(meeting.level), scope);
+  if (!own || !isPresent(own)) policy.demand(command.by, leading(meeting), scope);
   const timeZone = zoneOf(await allAcademies(tx), meeting.academyCode);
   const group = await groupOf(tx, meeting);
   const byId = command.by.personId ?? null;
@@ -131,7 +130,7 @@ async function change(
   const meeting = toMeeting(await tx.meeting.findUniqueOrThrow({ where: { id: found.meetingId } }));
   const timeZone = zoneOf(academies, meeting.academyCode);
   const group = await groupOf(tx, meeting);
-  const leads = policy.may(command.by, leading(meeting.level), scopeOf(academies, meeting));
+  const leads = policy.may(command.by, leading(meeting), scopeOf(academies, meeting));
   let before: Action | undefined;
   const action = await actions.change(tx, command, id, (state) => {
     const own = who === "owner" && state.ownerId === command.by.personId;
@@ -144,14 +143,3 @@ async function change(
 
 const noticeOf = (id: string, version: number) => stableId("meeting-action", id, String(version));
 const next = ({ id, version }: Action) => noticeOf(id, version + 1);
-const convened = ({ attendance }: Meeting) => attendance.map(({ personId }) => personId);
-
-/** Everybody with a seat, and everybody who was convened. */
-async function groupOf(tx: Tx, meeting: Meeting): Promise<string[]> {
-  const { level, themeId, projectId } = meeting;
-  const group =
-    level === "NATIONAL"
-      ? await tx.nationalGroup.findUnique({ where: { themeId } })
-      : await tx.academicGroup.findUnique({ where: { projectId: projectId ?? "" } });
-  return [...seatsOf(group).map(({ personId }) => personId), ...convened(meeting)];
-}

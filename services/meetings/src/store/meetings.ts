@@ -4,6 +4,7 @@ import type { Tx } from "../database.ts";
 import {
   type AgendaItem,
   type Attendee,
+  type CheckIn,
   evolveMeeting,
   type Meeting,
   type MeetingFact,
@@ -12,6 +13,7 @@ import {
   type MeetingState,
   type Minutes,
   type MinutesSynthesis,
+  type PresenceChange,
 } from "../domain/meeting.ts";
 import { tellMeeting } from "../events.ts";
 import { type Meeting as MeetingRow, Prisma } from "../gen/prisma/client.ts";
@@ -41,7 +43,16 @@ export function toMeeting(row: MeetingRow): Meeting {
     state: state as MeetingState,
     convened: convenedAt ? { at: convenedAt, byId: convenedById } : null,
     agenda: rest.agenda as unknown as AgendaItem[],
-    attendance: rest.attendance as unknown as Attendee[],
+    attendance: (rest.attendance as unknown as Attendee[]).map(({ answeredAt, checkedInAt, ...attendee }) => ({
+      ...attendee,
+      answeredAt: dateOf(answeredAt),
+      checkedInAt: dateOf(checkedInAt),
+    })),
+    checkIn: revive<CheckIn>(rest.checkIn, (found) => ({ ...found, openedAt: new Date(found.openedAt) })),
+    presenceChanges: (rest.presenceChanges as unknown as PresenceChange[]).map((change) => ({
+      ...change,
+      at: new Date(change.at),
+    })),
     minutes: revive<Minutes>(rest.minutes, (minutes) => ({
       ...minutes,
       approved: minutes.approved && { ...minutes.approved, at: new Date(minutes.approved.at) },
@@ -56,15 +67,19 @@ export function toMeeting(row: MeetingRow): Meeting {
 const revive = <T>(json: Prisma.JsonValue, dates: (found: T) => T): T | null =>
   json === null ? null : dates(json as unknown as T);
 
+const dateOf = (json: Date | string | null | undefined) => (json ? new Date(json) : null);
+
 const toJson = (value: unknown) =>
   value === null ? Prisma.DbNull : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue);
 
-function toRow({ convened, attendance, agenda, minutes, synthesis, ...meeting }: Meeting) {
+function toRow({ convened, attendance, agenda, checkIn, presenceChanges, minutes, synthesis, ...meeting }: Meeting) {
   return {
     ...meeting,
     convenedAt: convened?.at ?? null,
     convenedById: convened?.byId ?? null,
-    attendance: attendance.map((attendee) => ({ ...attendee })),
+    attendance: JSON.parse(JSON.stringify(attendance)) as Prisma.InputJsonValue,
+    checkIn: toJson(checkIn),
+    presenceChanges: JSON.parse(JSON.stringify(presenceChanges)) as Prisma.InputJsonValue,
     attendeeIds: attendance.map(({ personId }) => personId),
     agenda: agenda.map((item) => ({ ...item })),
     minutes: toJson(minutes),

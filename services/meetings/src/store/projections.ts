@@ -4,9 +4,11 @@ import type {
   Academy as AcademyMessage,
   NationalGroup as NationalGroupMessage,
 } from "@trame/proto-schemas/people/v1/events_pb";
+import type { PersonState } from "@trame/proto-schemas/people/v1/state_pb";
 import type { Project as ProjectMessage, Theme as ThemeMessage } from "@trame/proto-schemas/projects/v1/events_pb";
 import type { Tx } from "../database.ts";
 import type { Seat } from "../domain/convocation.ts";
+import type { Meeting } from "../domain/meeting.ts";
 import type { ThemeFacts } from "../domain/proposals.ts";
 import type { Theme as ThemeRow } from "../gen/prisma/client.ts";
 
@@ -40,6 +42,32 @@ export async function keepAcademy(tx: Tx, academy: AcademyMessage, version: numb
   const { code, label, timeZone } = academy;
   const data = { label, timeZone, successorCode: academy.successorCode || null };
   await keepCopy(tx.academy, { code }, data, version);
+}
+
+/** The name and the academy alone, for documents that name and for replacements. */
+export async function keepPerson(
+  tx: Tx,
+  { id, displayName, academyCode }: PersonState,
+  version: number,
+): Promise<void> {
+  await keepCopy(tx.person, { id }, { displayName, academyCode }, version);
+}
+
+/** The copy goes; its version stays, so that an older event cannot bring it back. */
+export async function forgetPerson(tx: Tx, id: string, version: number): Promise<void> {
+  const data = { displayName: "", academyCode: "", version };
+  await tx.person.upsert({ where: { id }, create: { id, ...data }, update: {} });
+  await tx.person.updateMany({ where: { id, version: { lte: version } }, data });
+}
+
+/** Everybody with a seat in the meeting's group, and everybody who was convened. */
+export async function groupOf(tx: Tx, meeting: Meeting): Promise<string[]> {
+  const { level, themeId, projectId, attendance } = meeting;
+  const group =
+    level === "NATIONAL"
+      ? await tx.nationalGroup.findUnique({ where: { themeId } })
+      : await tx.academicGroup.findUnique({ where: { projectId: projectId ?? "" } });
+  return [...seatsOf(group), ...attendance].map(({ personId }) => personId);
 }
 
 const toSeats = (seats: readonly Seat[]) => seats.map(({ personId, role }) => ({ personId, role }));

@@ -19,6 +19,7 @@ import { allAcademies, zoneOf } from "./academies.ts";
 import { scopeOf } from "./access.ts";
 import { meetings, toMeeting } from "./meetings.ts";
 import { seatsOf, toThemeFacts } from "./projections.ts";
+import { remindOf, tellMoved } from "./reminders.ts";
 
 export type NewMeeting = Omit<PlannedMeeting, "id" | "academyCode" | "schoolYear"> & { id?: string };
 
@@ -39,10 +40,12 @@ export async function planMeeting(tx: Tx, command: Command, { id = newId(), ...i
 export async function reviseMeeting(tx: Tx, command: Command, id: string, text: Partial<MeetingText>): Promise<string> {
   const { meeting: found, scope } = await meetingPlace(tx, id);
   const calendar = await calendarOf(tx, found);
-  await meetings.change(tx, command, id, (meeting) => {
+  const revised = await meetings.change(tx, command, id, (meeting) => {
     policy.demand(command.by, found.level === "NATIONAL" ? "planNational" : "planAcademic", scope);
     return decideRevision(meeting, text, calendar, command.at);
   });
+  await remindOf(tx, revised, command.at);
+  if (revised.startsAt.getTime() !== found.startsAt.getTime()) await tellMoved(tx, id, command.at);
   return id;
 }
 
@@ -50,20 +53,22 @@ export async function reviseMeeting(tx: Tx, command: Command, id: string, text: 
 export async function conveneMeeting(tx: Tx, command: Command, id: string): Promise<string> {
   const { meeting: found, scope } = await meetingPlace(tx, id);
   const persons = await personsOf(tx, found);
-  await meetings.change(tx, command, id, (meeting) => {
+  const convened = await meetings.change(tx, command, id, (meeting) => {
     policy.demand(command.by, found.level === "NATIONAL" ? "leadNational" : "leadAcademic", scope);
     return convene(meeting, persons, { byId: command.by.personId ?? null, at: command.at });
   });
+  await remindOf(tx, convened, command.at);
   return id;
 }
 
 /** By whoever may plan it. */
 export async function cancelMeeting(tx: Tx, command: Command, id: string, reason: string): Promise<string> {
   const { meeting: found, scope } = await meetingPlace(tx, id);
-  await meetings.change(tx, { ...command, reason }, id, (meeting) => {
+  const cancelled = await meetings.change(tx, { ...command, reason }, id, (meeting) => {
     policy.demand(command.by, found.level === "NATIONAL" ? "planNational" : "planAcademic", scope);
     return cancel(meeting, reason);
   });
+  await remindOf(tx, cancelled, command.at);
   return id;
 }
 

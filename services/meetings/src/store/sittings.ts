@@ -2,7 +2,7 @@ import type { Command } from "@trame/kit/aggregate";
 import { newId } from "@trame/kit/id";
 import { forbidden, notFound, refuse } from "@trame/kit/refusal";
 import type { Tx } from "../database.ts";
-import { answerConvocation as decideAnswer } from "../domain/convocation.ts";
+import { type Candidate, answerConvocation as decideAnswer, mayReplace } from "../domain/convocation.ts";
 import { firstNational, hold, type Presence } from "../domain/holding.ts";
 import { type AttendanceAnswer, isPresent, type Meeting } from "../domain/meeting.ts";
 import {
@@ -17,11 +17,11 @@ import { policy } from "../policy.ts";
 import { allAcademies } from "./academies.ts";
 import { scopeOf } from "./access.ts";
 import { meetings, toMeeting } from "./meetings.ts";
-import { seatsOf } from "./projections.ts";
+import { groupOf, seatsOf } from "./projections.ts";
 import { reports } from "./reports.ts";
 import { meetingPlace } from "./schedule.ts";
 
-const leading = ({ level }: Meeting) => (level === "NATIONAL" ? "leadNational" : "leadAcademic");
+export const leading = ({ level }: Pick<Meeting, "level">) => (level === "NATIONAL" ? "leadNational" : "leadAcademic");
 
 /** Each convened person for himself or herself. */
 export async function answerConvocation(
@@ -30,8 +30,29 @@ export async function answerConvocation(
   id: string,
   reply: { answer: AttendanceAnswer; replacedById: string | null },
 ): Promise<string> {
-  await meetings.change(tx, command, id, (meeting) => decideAnswer(meeting, command.by.personId ?? "", reply));
+  const personId = command.by.personId ?? "";
+  const allowed = await isReplacement(tx, id, { personId, replacedById: reply.replacedById });
+  await meetings.change(tx, command, id, (meeting) =>
+    decideAnswer(meeting, personId, reply, { mayReplace: allowed, at: command.at }),
+  );
   return id;
+}
+
+/** Whether the person chosen is of the group, or of the academy, of the one who cannot come. */
+async function isReplacement(
+  tx: Tx,
+  id: string,
+  { personId, replacedById }: { personId: string; replacedById: string | null },
+): Promise<boolean> {
+  const chosen = replacedById?.trim();
+  if (!chosen) return false;
+  const { meeting } = await meetingPlace(tx, id);
+  const known = await tx.person.findMany({ where: { id: { in: [personId, chosen] } } });
+  const candidate = (of: string): Candidate => ({
+    personId: of,
+    academyCode: known.find(({ id: person }) => person === of)?.academyCode,
+  });
+  return mayReplace(candidate(personId), candidate(chosen), await groupOf(tx, meeting));
 }
 
 export async function holdMeeting(
@@ -45,7 +66,7 @@ export async function holdMeeting(
   const opening = first && { id: first.id, modalities: first.minutes?.modalities ?? null };
   await meetings.change(tx, command, id, (meeting) => {
     policy.demand(command.by, leading(found), scope);
-    return hold(meeting, presences, { first: opening, at: command.at });
+    return hold(meeting, presences, { first: opening, at: command.at, byId: command.by.personId ?? null });
   });
   return id;
 }

@@ -6,36 +6,46 @@ import { TableFrame } from "../../ui/TableFrame.tsx";
 type Attendees = NonNullable<MeetingDeskFragment["attendance"]>;
 
 /** Who is convened: the answer, then the presence. */
-export const Attendance = ({ attendance, held }: { attendance: Attendees; held: boolean }) => (
-  <>
-    <p>{held ? presence(attendance) : answers(attendance)}</p>
-    <TableFrame caption={held ? t`Réponses et présences` : t`Réponses`}>
-      <thead>
-        <tr>
-          <th scope="col">{t`Personne`}</th>
-          <th scope="col">{t`Réponse`}</th>
-          {held && <th scope="col">{t`Présence`}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {attendance.map(({ person, answer, replacedBy, status }, rank) => (
-          <tr key={person?.id ?? rank}>
-            <th scope="row">
-              {person?.displayName ?? t`Personne non nommée`}
-              {person?.position && <span className="fr-hint-text">{person.position}</span>}
-            </th>
-            <td>
-              {replacedBy
-                ? t`${labelOf("AttendanceAnswer", answer)} par ${replacedBy.displayName}`
-                : labelOf("AttendanceAnswer", answer)}
-            </td>
-            {held && <td>{status ? labelOf("AttendanceStatus", status) : "–"}</td>}
+export function Attendance({ attendance, held }: { attendance: Attendees; held: boolean }) {
+  // Before the meeting is held, those who checked in.
+  const noted = attendance.some(({ status }) => status != null);
+  return (
+    <>
+      <p>{held ? presence(attendance) : answers(attendance)}</p>
+      <TableFrame caption={noted ? t`Réponses et présences` : t`Réponses`}>
+        <thead>
+          <tr>
+            <th scope="col">{t`Personne`}</th>
+            <th scope="col">{t`Réponse`}</th>
+            {noted && <th scope="col">{t`Présence`}</th>}
           </tr>
-        ))}
-      </tbody>
-    </TableFrame>
-  </>
-);
+        </thead>
+        <tbody>
+          {attendance.map(({ person, answer, late, replacedBy, status, checkedInAt }, rank) => (
+            <tr key={person?.id ?? rank}>
+              <th scope="row">
+                {person?.displayName ?? t`Personne non nommée`}
+                {person?.position && <span className="fr-hint-text">{person.position}</span>}
+              </th>
+              <td>
+                {replacedBy
+                  ? t`${labelOf("AttendanceAnswer", answer)} par ${replacedBy.displayName}`
+                  : labelOf("AttendanceAnswer", answer)}
+                {late && <span className="fr-hint-text">{t`réponse tardive`}</span>}
+              </td>
+              {noted && (
+                <td>
+                  {status ? labelOf("AttendanceStatus", status) : "–"}
+                  {checkedInAt && <span className="fr-hint-text">{t`a émargé`}</span>}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </TableFrame>
+    </>
+  );
+}
 
 /** « 7 viendront, 2 excusés, 3 sans réponse ». */
 export function answers(attendance: readonly Pick<Attendees[number], "answer">[]): string {

@@ -26,8 +26,10 @@ const HOLD_MEETING = graphql(`
 export function Hold({ meeting, onDone }: { meeting: MeetingDeskFragment; onDone: () => void }) {
   const command = useRefusals(HOLD_MEETING, (data) => data.holdMeeting, onDone);
   const [guests, setGuests] = useState<PersonRef[]>([]);
-  const convened = (meeting.attendance ?? []).flatMap(({ person, answer }) =>
-    person ? [{ id: person.id, displayName: person.displayName, status: expected(answer, meeting.mode) }] : [],
+  const convened = (meeting.attendance ?? []).flatMap(({ person, answer, status }) =>
+    person
+      ? [{ id: person.id, displayName: person.displayName, status: status ?? expected(answer, meeting.mode) }]
+      : [],
   );
   const here: AttendanceStatus = meeting.mode === "REMOTE" ? "PRESENT_REMOTELY" : "PRESENT";
   const all = [...convened, ...guests.map((guest) => ({ ...guest, status: here }))];

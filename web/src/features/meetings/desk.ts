@@ -78,9 +78,35 @@ export const MEETING_DESK = graphql(`
       minutes
       speaker
     }
+    answersDueAt
+    signInSheetUrl
+    convocationUrl
+    certificateUrl
+    checkIn {
+      open
+      opensAt
+      closesAt
+      code
+    }
+    presenceChanges {
+      before
+      after
+      reason
+      at
+      person {
+        id
+        displayName
+      }
+      by {
+        id
+        displayName
+      }
+    }
     attendance {
       answer
+      late
       status
+      checkedInAt
       person {
         id
         displayName

@@ -5,15 +5,17 @@ import { definePage } from "../../../apollo/page.ts";
 import { Actions, CarriedActions } from "../../../features/meetings/Actions.tsx";
 import { Answer } from "../../../features/meetings/Answer.tsx";
 import { Attendance } from "../../../features/meetings/Attendance.tsx";
+import { CheckIn } from "../../../features/meetings/CheckIn.tsx";
 import { Hold } from "../../../features/meetings/Hold.tsx";
 import { Minutes } from "../../../features/meetings/Minutes.tsx";
+import { CorrectPresence, PresenceHistory } from "../../../features/meetings/Presences.tsx";
 import { type MeetingRights, meetingRights } from "../../../features/meetings/rights.ts";
 import { Steps } from "../../../features/meetings/Steps.tsx";
 import { Synthesis } from "../../../features/meetings/Synthesis.tsx";
 import { graphql } from "../../../gen/gql.ts";
 import type { MeetingDeskFragment } from "../../../gen/graphql.ts";
 import { inFrench } from "../../../language.ts";
-import { duration, span } from "../../../ui/dates.ts";
+import { deadline, duration, span } from "../../../ui/dates.ts";
 import { Facts } from "../../../ui/Facts.tsx";
 import { French } from "../../../ui/French.tsx";
 import { labelOf } from "../../../ui/labels.ts";
@@ -184,6 +186,11 @@ function Convocation({ meeting, rights }: ConvocationProps) {
     <>
       {convened && rights.mine && (
         <Section title={t`Votre réponse`}>
+          {meeting.answersDueAt && (
+            <p className="fr-hint-text">
+              <Trans>Réponse attendue avant le {deadline(meeting.answersDueAt, meeting.timeZone)}.</Trans>
+            </p>
+          )}
           <Answer meeting={meeting} mine={rights.mine} />
         </Section>
       )}
@@ -197,6 +204,7 @@ function Convocation({ meeting, rights }: ConvocationProps) {
             {t`La liste est réservée au groupe.`}
           </p>
         )}
+        <CheckIn meeting={meeting} rights={rights} />
         {convened && rights.lead && now >= meeting.startsAt && (
           <Reveal label={t`Constater la tenue et les présences`} priority="primary">
             {(close) => <Hold meeting={meeting} onDone={close} />}
@@ -205,8 +213,36 @@ function Convocation({ meeting, rights }: ConvocationProps) {
         {convened && rights.lead && now < meeting.startsAt && (
           <p className="fr-hint-text">{t`La liste des présences s’ouvre au début de la réunion.`}</p>
         )}
+        {!convened && rights.lead && <CorrectPresence meeting={meeting} />}
+        <PresenceHistory meeting={meeting} />
+        <Documents meeting={meeting} />
       </Section>
     </>
+  );
+}
+
+/** Each for who may have it. */
+function Documents({ meeting }: { meeting: MeetingDeskFragment }) {
+  const documents = [
+    [t`Feuille d’émargement (PDF)`, meeting.signInSheetUrl],
+    [
+      meeting.mode === "IN_PERSON"
+        ? t`Votre convocation, à joindre à la demande d’ordre de mission (PDF)`
+        : t`Votre convocation (PDF)`,
+      meeting.convocationUrl,
+    ],
+    [t`Votre attestation de présence (PDF)`, meeting.certificateUrl],
+  ] as const;
+  const given = documents.flatMap(([label, url]) => (url ? [{ label, url }] : []));
+  if (given.length === 0) return null;
+  return (
+    <ul className="plain">
+      {given.map(({ label, url }) => (
+        <li key={url}>
+          <a href={url}>{label}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
