@@ -15,6 +15,7 @@ import {
 import type { Tx } from "./database.ts";
 import type { Holder } from "./domain/erasure.ts";
 import type { Degree, Track } from "./domain/role.ts";
+import { carryNational } from "./store/carrying.ts";
 import { recomposeGroups } from "./store/composing.ts";
 import { acknowledge } from "./store/erasures.ts";
 import { openAcademic, openNational, type RetainedTeam } from "./store/opening.ts";
@@ -32,6 +33,14 @@ type AboutMeeting = Heard<{ meeting?: Meeting }>;
 
 const theme = (tx: Tx, { message, version }: AboutTheme) =>
   keep(message.theme, (state) => keepTheme(tx, state, version));
+
+/** Its national group goes on with a theme that is taken up again, where the office chose so. */
+const proposed = async (tx: Tx, heard: AboutTheme) => {
+  await theme(tx, heard);
+  await keep(heard.message.theme, async ({ id: themeId, continuesThemeId: from, keepsGroup, endsOn }) => {
+    if (keepsGroup && from) await carryNational(tx, systemCommand("people", heard.at), { themeId, from, endsOn });
+  });
+};
 
 const agreed = async (tx: Tx, heard: AboutTheme) => {
   await theme(tx, heard);
@@ -51,7 +60,7 @@ export const reactions: Reactions<typeof events, Tx> = {
   CallClosed: [],
   CampaignRevised: [],
   PhaseBegan: [],
-  ThemeProposed: theme,
+  ThemeProposed: proposed,
   ThemeRevised: theme,
   ThemeAgreed: agreed,
   ThemeOpened: theme,

@@ -1,7 +1,7 @@
 import { timestampFromDate } from "@bufbuild/protobuf/wkt";
 import { MeetingHeldSchema, MinutesApprovedSchema } from "@trame/proto-schemas/meetings/v1/events_pb";
 import { AcademicGroupOpenedSchema, MandateStartedSchema } from "@trame/proto-schemas/people/v1/events_pb";
-import { ProjectAdvancedSchema } from "@trame/proto-schemas/projects/v1/events_pb";
+import { ProjectAdvancedSchema, ThemeProposedSchema } from "@trame/proto-schemas/projects/v1/events_pb";
 import {
   FeedbackGivenSchema,
   ImplementationRecordedSchema,
@@ -32,6 +32,33 @@ beforeEach(async () => {
   it = await people();
 });
 afterEach(() => it.stop());
+
+test("R01, R22, R25: the group of a theme that is taken up again goes on with it where the office chose so, once", async () => {
+  const [general = "", expert = "", gone = ""] = await it.knowsSome(3);
+  await it.themeIsAgreed();
+  for (const [personId, role, endsOn] of [
+    [general, "INSPECTOR_GENERAL", "2020-08-31"],
+    [expert, "EXPERT", "2020-08-31"],
+    [gone, "EXPERT", "2019-09-10"],
+  ]) {
+    await it.appoints(programme, { personId, role, themeId: THEME, startsOn: "2019-09-01", endsOn });
+  }
+  const proposes = (themeId: string, keepsGroup: boolean, version: number) => {
+    const theme = { id: themeId, title: "Suite", continuesThemeId: THEME, keepsGroup, endsOn: "2021-08-31" };
+    return it.hears(ThemeProposedSchema, themeId, { theme }, { version });
+  };
+  const select = { personId: true, role: true, startsOn: true, endsOn: true, state: true };
+  const held = (themeId: string) => it.db.mandate.findMany({ where: { themeId }, orderBy: { role: "desc" }, select });
+  await proposes(id(901), false, 1);
+  expect(await held(id(901))).toEqual([]);
+  await proposes(id(902), true, 1);
+  await proposes(id(902), true, 2);
+  const term = { startsOn: "2019-09-16", endsOn: "2021-08-31", state: "STARTED" };
+  expect(await held(id(902))).toEqual([
+    { personId: general, role: "INSPECTOR_GENERAL", ...term },
+    { personId: expert, role: "EXPERT", ...term },
+  ]);
+});
 
 test("R24, R34: a retained application opens a group whose persons sit by mandate, the référent in both groups", async () => {
   await it.themeIsAgreed();

@@ -70,6 +70,8 @@ export const refusals = {
       "themeIds",
     ),
 
+  groupWithoutTheme: () =>
+    invalid("GROUP_WITHOUT_THEME", "Un groupe n'est reconduit qu'avec son thème.", "groupThemeIds", "R01"),
   themeNotInCampaign: () => invalid("THEME_NOT_IN_CAMPAIGN", "Ce thème est d'une autre campagne.", "themeIds"),
   disciplinesDoNotFit: (message: string) => invalid("DISCIPLINES_DO_NOT_FIT", message, "disciplineCodes", "R02"),
   unknownDiscipline: (code: string) =>

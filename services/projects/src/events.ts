@@ -150,6 +150,7 @@ const themeMessage = (theme: Theme) =>
     launchedAt: theme.launchedAt ? timestampFromDate(theme.launchedAt) : undefined,
     deadlineAt: theme.deadlineAt ? timestampFromDate(theme.deadlineAt) : undefined,
     continuesThemeId: theme.continuesThemeId ?? "",
+    keepsGroup: theme.keepsGroup,
   });
 
 const applicationMessage = (application: Application) =>

@@ -7,6 +7,7 @@ import {
   ApplicationDecisionReversedSchema,
   ProjectAbandonedSchema,
   ProjectConformityChangedSchema,
+  ThemeProposedSchema,
 } from "@trame/proto-schemas/projects/v1/events_pb";
 import { ScenarioPublishedSchema } from "@trame/proto-schemas/scenarios/v1/events_pb";
 import {
@@ -279,10 +280,29 @@ test("R01, R17: phases begin by the scheduler, dates move together, and next yea
   expect(await phase()).toBe("ADMISSIBILITY");
   await it.passes("2020-07-01T08:00:00Z");
   expect(await phase()).toBe("REVIEW");
-  const { campaign } = await it.repeats(programme, campaignId, { themeIds: [themeId] });
+  const other = (await it.proposesTheme(expertOf(themeId), campaignId, { title: "Un autre thème" })).theme.id;
+  expect(codes(await it.repeats(programme, campaignId, { themeIds: [themeId], groupThemeIds: [other] }))).toEqual([
+    "GROUP_WITHOUT_THEME R01",
+  ]);
+  const { campaign } = await it.repeats(programme, campaignId, {
+    themeIds: [themeId, other],
+    groupThemeIds: [themeId],
+  });
+  const told = (await it.saidOf(ThemeProposedSchema)).flatMap(({ theme }) => (theme?.continuesThemeId ? [theme] : []));
+  expect(new Map(told.map(({ continuesThemeId, keepsGroup }) => [continuesThemeId, keepsGroup]))).toEqual(
+    new Map([
+      [themeId, true],
+      [other, false],
+    ]),
+  );
   expect(campaign).toMatchObject({
     label: "2021-2022",
-    themes: { nodes: [{ state: "DRAFT", continues: { id: themeId } }] },
+    themes: {
+      nodes: [
+        { state: "DRAFT", continues: { id: themeId } },
+        { state: "DRAFT", continues: { id: other } },
+      ],
+    },
   });
 });
 

@@ -43,6 +43,7 @@ export const theme: Theme = {
   leadProposal: null,
   deadlineAt: null,
   continuesThemeId: null,
+  keepsGroup: false,
   renewal: null,
   launchedAt: null,
 };

@@ -43,6 +43,8 @@ export interface Theme {
   deadlineAt: Date | null;
   /** The theme of an earlier campaign that it takes up again. */
   continuesThemeId: string | null;
+  /** Its inspecteur général and experts are asked to be those of that theme (R22, R25). */
+  keepsGroup: boolean;
   /** Whether a theme of two years goes on, where the campaign asks for it. */
   renewal: Renewal | null;
   launchedAt: Date | null;
@@ -75,7 +77,7 @@ export type ProposedTheme = Pick<
   | "startsOn"
   | "endsOn"
   | "borrowedFrom"
-> & { continuesThemeId?: string | null };
+> & { continuesThemeId?: string | null; keepsGroup?: boolean };
 
 /** What an expert may still write while nobody has agreed to it. */
 export type ThemeText = Pick<Theme, "title" | "questions" | "axes" | "kind" | "disciplineCodes" | "durationYears">;
@@ -176,6 +178,7 @@ export function evolveTheme(theme: Theme | null, fact: ThemeFact): Theme {
       leadProposal: null,
       deadlineAt: null,
       continuesThemeId: fact.theme.continuesThemeId ?? null,
+      keepsGroup: fact.theme.keepsGroup ?? false,
       renewal: null,
       launchedAt: null,
     };

@@ -1,6 +1,6 @@
 import type { Command } from "@trame/kit/aggregate";
 import { newId } from "@trame/kit/id";
-import { notFound, refuse } from "@trame/kit/refusal";
+import { notFound, refuse, refuseAll } from "@trame/kit/refusal";
 import type { Tx } from "../database.ts";
 import { addYears, daysLater } from "../domain/calendar.ts";
 import {
@@ -12,6 +12,7 @@ import {
   repeatedFrom,
 } from "../domain/campaign.ts";
 import type { Phase } from "../domain/phases.ts";
+import { refusals } from "../errors.ts";
 import { createCampaign, scheduleCall } from "./call.ts";
 import { campaigns, toCampaign } from "./campaigns.ts";
 import { dateInstalments } from "./pay.ts";
@@ -62,13 +63,16 @@ export interface Repeat {
   id?: string;
   settings: boolean;
   themeIds: readonly string[];
+  /** Those of them whose national group goes on with them. */
+  groupThemeIds: readonly string[];
 }
 
-/** The next campaign from this one: its dates a year later, its settings and themes by choice (R01). */
+/** The next campaign from this one: its dates a year later, its settings, themes and groups by choice (R01). */
 export async function repeatCampaign(tx: Tx, command: Command, fromId: string, repeat: Repeat): Promise<string> {
   const row = await tx.campaign.findUnique({ where: { id: fromId } });
   if (!row) refuse(notFound("Cette campagne", "campaignId"));
-  const { themeIds, settings, id = newId() } = repeat;
+  const { themeIds, groupThemeIds, settings, id = newId() } = repeat;
+  refuseAll(groupThemeIds.every((one) => themeIds.includes(one)) ? [] : [refusals.groupWithoutTheme()]);
   const next = repeatedFrom(toCampaign(row), id, { settings });
   await createCampaign(tx, command, next);
   const chosen = await tx.theme.findMany({
@@ -80,7 +84,10 @@ export async function repeatCampaign(tx: Tx, command: Command, fromId: string, r
     const text = { title, questions, axes, kind, disciplineCodes, durationYears, borrowedFrom: null };
     const period = { startsOn: next.startsOn, endsOn: addYears(next.endsOn, durationYears - 1) };
     const theme = { ...text, ...period, id: newId(), campaignId: id, continuesThemeId: continued };
-    await themes.create(tx, { by: command.by, at: command.at }, [{ type: "ThemeProposed", theme }]);
+    const keepsGroup = groupThemeIds.includes(continued);
+    await themes.create(tx, { by: command.by, at: command.at }, [
+      { type: "ThemeProposed", theme: { ...theme, keepsGroup } },
+    ]);
   }
   return id;
 }

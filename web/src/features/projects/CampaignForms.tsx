@@ -4,7 +4,7 @@ import { useNavigate } from "react-router";
 import type { CampaignSetupFragment } from "../../gen/graphql.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { useRefusals } from "../../ui/command.ts";
-import { CheckboxField, TextField } from "../../ui/fields.tsx";
+import { CheckboxesField, CheckboxField, TextField } from "../../ui/fields.tsx";
 import { checked, instantIn, localIn, numberOf, optionalText, text, texts } from "../../ui/formData.ts";
 import { labelOf } from "../../ui/labels.ts";
 import { RevealedCommand } from "../../ui/RevealedCommand.tsx";
@@ -178,6 +178,7 @@ export function Repeat({ campaign }: { campaign: CampaignSetupFragment }) {
       campaignId: campaign.id,
       carrySettings: checked(form, "carrySettings"),
       themeIds: texts(form, "themeIds"),
+      groupThemeIds: texts(form, "groupThemeIds"),
     },
   });
   return (
@@ -197,17 +198,17 @@ export function Repeat({ campaign }: { campaign: CampaignSetupFragment }) {
         defaultChecked
         optional
       />
-      <fieldset className="fr-fieldset">
-        <legend className="fr-fieldset__legend">{t`Thèmes à reprendre`}</legend>
-        {themes.map(({ id, title }) => (
-          <div key={id} className="fr-fieldset__element fr-checkbox-group fr-checkbox-group--sm">
-            <input type="checkbox" name="themeIds" value={id} id={`reprendre-${id}`} />
-            <label className="fr-label" htmlFor={`reprendre-${id}`}>
-              {title}
-            </label>
-          </div>
-        ))}
-      </fieldset>
+      <CheckboxesField
+        name="themeIds"
+        label={t`Thèmes à reprendre`}
+        options={themes.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <CheckboxesField
+        name="groupThemeIds"
+        label={t`Groupes nationaux à reconduire`}
+        hint={t`L’inspection générale et les expert·es du thème ont aussitôt un mandat sur le thème repris. Les équipes se reconstituent par leurs candidatures, qu’elles peuvent copier de l’an passé.`}
+        options={themes.map(({ id, title }) => ({ value: id, label: title }))}
+      />
     </RevealedCommand>
   );
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "theme" ADD COLUMN     "keepsGroup" BOOLEAN NOT NULL DEFAULT false;
