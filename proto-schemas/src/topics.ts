@@ -127,6 +127,7 @@ export const communicationsEvents = {
   RelayRecorded: communications.RelayRecordedSchema,
   SynthesisSigned: communications.SynthesisSignedSchema,
   SynthesisDistributed: communications.SynthesisDistributedSchema,
+  NoticeDelivered: communications.NoticeDeliveredSchema,
   ...noticeEvents,
   ...erasureEvents,
 } satisfies Record<string, DescMessage>;

@@ -7,7 +7,8 @@ export function readForms(http: FastifyInstance): void {
   );
 }
 
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** The address is a secret: it is kept by nobody on the way, and told to no other site. */
 export const answerPrivately = (reply: FastifyReply, status: number, body: string) =>

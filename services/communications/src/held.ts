@@ -67,6 +67,11 @@ export const holdings: Record<string, Holding> = {
     title: "title",
     at: "issuedAt",
   },
+  notice_proof: {
+    label: "Preuves d'envoi",
+    purpose: "Prouver que les responsables des référents sont informés des réunions.",
+    retention: "Effacées avec la personne.",
+  },
   notification_preference: {
     label: "Choix des courriels",
     purpose: "Écrire à la personne comme elle le veut.",

@@ -163,6 +163,7 @@ export const reactions = (origin: string): Reactions<typeof events, Tx> => {
     RelayRecorded: [],
     SynthesisSigned: [],
     SynthesisDistributed: [],
+    NoticeDelivered: [],
 
     NoticeIssued: noticeIssued,
     NoticeSettled: noticeSettled,

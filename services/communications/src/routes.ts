@@ -70,7 +70,8 @@ const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Made to stand in a frame of an academy's site. */
-const EMBED_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+const EMBED_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
 const FORMATS: Record<string, { type: string; write: (feed: FeedOf) => string }> = {
   atom: { type: "application/atom+xml; charset=utf-8", write: toAtom },

@@ -1,6 +1,7 @@
 import { timestampFromDate } from "@bufbuild/protobuf/wkt";
 import type { Actor } from "@trame/kit/actor";
 import { silentLogger } from "@trame/kit/log";
+import { NoticeDeliveredSchema } from "@trame/proto-schemas/communications/v1/events_pb";
 import {
   MeetingConvenedSchema,
   MeetingRevisedSchema,
@@ -17,6 +18,7 @@ import { ApplicationDecidedSchema } from "@trame/proto-schemas/projects/v1/event
 import { ScenarioReviewedSchema } from "@trame/proto-schemas/scenarios/v1/events_pb";
 import Fastify from "fastify";
 import { routesWith } from "../src/routes.ts";
+import { claimMails, recordBounce, recordOutcome } from "../src/store/mail-queue.ts";
 import {
   claire,
   communications,
@@ -206,6 +208,29 @@ test("a shared watch is told to the national group, by our own topic", async () 
   await it.shares(claire);
   const [issued] = await it.saidOf(NoticeIssuedSchema);
   expect(issued?.notice).toMatchObject({ kind: "WATCH_SHARED", exceptPersonIds: ["claire"] });
+});
+
+test("R86: of a notice to the superiors its sender is told back what became of it, person by person", async () => {
+  await it.hears(PersonStateSchema, "dominique", { id: "dominique", displayName: "D", email: "d@example.org" });
+  await it.db.notificationPreference.create({
+    data: { personId: "claire", kind: "SUPERIORS_INFORMED", delivery: "NONE" },
+  });
+  const audiences = [{ role: "DAN", academyCode: RENNES }];
+  await notify("to-superiors", { kind: "SUPERIORS_INFORMED", personIds: ["claire"], audiences });
+  const of = async (personId: string) =>
+    (await it.saidOf(NoticeDeliveredSchema))
+      .filter(({ delivery }) => delivery?.personId === personId)
+      .map(({ delivery }) => `${delivery?.noticeId} ${delivery?.state}`);
+  expect(await of("claire")).toEqual(["to-superiors TOLD"]);
+  const [mail] = await claimMails(it.db, 50);
+  if (!mail) throw new Error("no mail");
+  await recordOutcome(it.db, mail, { type: "later", answer: "451" });
+  await recordOutcome(it.db, mail, { type: "sent", answer: "250 ok" });
+  expect(await of("dominique")).toEqual(["to-superiors TO_SEND"]);
+  await it.db.mail.updateMany({ data: { state: "SENDING" } });
+  await recordOutcome(it.db, mail, { type: "sent", answer: "250 ok" });
+  await recordBounce(it.db, { mailId: mail.id, status: "5.1.1", answer: "550 5.1.1" });
+  expect(await of("dominique")).toEqual(["to-superiors TO_SEND", "to-superiors SENT", "to-superiors FAILED"]);
 });
 
 test("notifications are counted, filtered, paged and read, each person his or her own", async () => {

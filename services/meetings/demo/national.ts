@@ -1,5 +1,5 @@
-import { systemActor } from "@trame/kit/actor";
-import { addDays, dayIn, instantIn, PARIS } from "@trame/kit/day";
+import { type Actor, systemActor } from "@trame/kit/actor";
+import { addDays, dayIn, frenchDay, instantIn, PARIS } from "@trame/kit/day";
 import { acting, type Demo, pick, roll } from "@trame/kit/demo";
 import { stableId } from "@trame/kit/id";
 import type { Db, Tx } from "../src/database.ts";
@@ -10,6 +10,7 @@ import { nationalMeetingId, proposeYear } from "../src/store/following.ts";
 import { seatsOf } from "../src/store/projections.ts";
 import { planMeeting, reviseMeeting } from "../src/store/schedule.ts";
 import { fileProgressReport, publishSynthesis } from "../src/store/sittings.ts";
+import { informSuperiors } from "../src/store/superiors.ts";
 import { progressText, sharingLinks } from "./progress-texts.ts";
 import { agendas, minutesOf, synthesisOf } from "./texts.ts";
 import { daysFrom, invite, live, read } from "./walk.ts";
@@ -58,6 +59,7 @@ async function oneMeeting(demo: Demonstration, theme: Theme, { rank, expertId, t
   const labels = teams.map(({ label }) => label);
   const minutes = minutesOf(rank, theme, labels);
   await live(demo, id, { lead, approver: lead, minutes });
+  await inform(demo, planned, lead);
   // Two themes' last syntheses are still being written on 18 May.
   if (rank === 3 && roll(8, "late synthesis", theme.id) === 0) return;
   const approved = await read(demo, id);
@@ -68,6 +70,18 @@ async function oneMeeting(demo: Demonstration, theme: Theme, { rank, expertId, t
   };
   await demo.commit(lead, daysFrom(approved.endsAt, 16, 1), (tx, command) =>
     publishSynthesis(tx, command, id, synthesis),
+  );
+}
+
+/** Three weeks ahead, in all but one theme of ten. */
+async function inform(demo: Demonstration, { id, themeId, title, startsAt }: Meeting, lead: Actor): Promise<void> {
+  if (roll(10, "superiors", themeId) === 0 || (await demo.db.superiorsNotice.count({ where: { meetingId: id } })) > 0) {
+    return;
+  }
+  const day = frenchDay(dayIn(startsAt, PARIS));
+  const text = `Le ou la professeur·e référent·e de votre académie est convoqué·e à la réunion nationale TraAM « ${title} », le ${day}. Merci de faciliter sa participation.`;
+  await demo.commit(lead, daysFrom(startsAt, -20), (tx, command) =>
+    informSuperiors(tx, command, id, { id: stableId("demo-superiors", id), text }),
   );
 }
 

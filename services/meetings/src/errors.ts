@@ -93,6 +93,12 @@ export const refusals = {
     ),
 
   notAnAddress: (link: string) => invalid("NOT_AN_ADDRESS", `« ${link} » n'est pas une adresse web.`, "links", "R37"),
+  superiorsAreNational: () =>
+    rule("SUPERIORS_ARE_NATIONAL", "Les responsables des référents sont informés des réunions nationales.", "R86"),
+  superiorsTooEarly: () =>
+    rule("SUPERIORS_TOO_EARLY", "Convoquez d'abord la réunion : ses responsables sont informés ensuite.", "R86"),
+  noSuperiors: () => rule("NO_SUPERIORS", "Ce thème n'a encore aucune équipe retenue.", "R86"),
+
   notTimeToCheckIn: () =>
     rule(
       "NOT_TIME_TO_CHECK_IN",

@@ -26,6 +26,18 @@ export const holdings: Record<string, Holding> = {
     at: "recordedAt",
     path: "/espace/reunions/{meetingId}",
   },
+  superiors_notice: {
+    label: "Informations aux responsables des référents",
+    purpose: "Prouver que les réunions nationales leur sont annoncées (R86).",
+    retention: KEPT,
+    at: "sentAt",
+    path: "/espace/reunions/{meetingId}",
+  },
+  notice_delivery: {
+    label: "Preuves d'envoi",
+    purpose: "Dire ce qu'est devenue l'information (R86).",
+    retention: KEPT,
+  },
   calendar_address: {
     label: "Adresses d'agenda",
     purpose: "Laisser un agenda s'abonner aux réunions de la personne.",

@@ -7,11 +7,15 @@ import type {
   PresenceChange as PresenceChangeState,
 } from "./domain/meeting.ts";
 import type { ProgressReport as ReportState } from "./domain/progress.ts";
+import type { Recipient } from "./domain/superiors.ts";
 import type { CalendarAddress as CalendarAddressRow } from "./store/calendars.ts";
+import type { SuperiorsNotice as SuperiorsNoticeRow } from "./store/superiors.ts";
 
 /** What resolvers receive as the parent of each type. */
 export type Meeting = MeetingRow;
 export type MeetingAction = ActionState;
+export type SuperiorsNotice = SuperiorsNoticeRow;
+export type SuperiorsRecipient = Recipient;
 export type CheckIn = MeetingRow;
 export type PresenceChange = PresenceChangeState;
 export type Attendance = Attendee & { late: boolean };

@@ -2,7 +2,14 @@ import { systemCommand } from "@trame/kit/answer";
 import type { Reactions } from "@trame/kit/consumer";
 import type { AcademicGroup, NationalGroup } from "@trame/proto-schemas/people/v1/events_pb";
 import type { Theme } from "@trame/proto-schemas/projects/v1/events_pb";
-import { meetingsEvents, peopleEvents, peopleStateEvents, projectsEvents, topics } from "@trame/proto-schemas/topics";
+import {
+  communicationsEvents,
+  meetingsEvents,
+  peopleEvents,
+  peopleStateEvents,
+  projectsEvents,
+  topics,
+} from "@trame/proto-schemas/topics";
 import type { Tx } from "./database.ts";
 import { erasePerson } from "./store/erasure.ts";
 import { followAcademicGroup, followNationalGroup, proposeYear } from "./store/following.ts";
@@ -15,10 +22,11 @@ import {
   keepProject,
   keepTheme,
 } from "./store/projections.ts";
+import { keepDelivery } from "./store/superiors.ts";
 
-export const follows = [topics.projects, topics.people, topics.peopleState];
+export const follows = [topics.projects, topics.people, topics.peopleState, topics.communications];
 
-export const events = { ...projectsEvents, ...peopleEvents, ...peopleStateEvents };
+export const events = { ...projectsEvents, ...peopleEvents, ...peopleStateEvents, ...communicationsEvents };
 
 /** What meetings does about each event of the others; `[]` is a decision. */
 export const reactions: Reactions<typeof events, Tx> = {
@@ -70,6 +78,17 @@ export const reactions: Reactions<typeof events, Tx> = {
   NationalGroupCompleted: (tx, { message, version }, { at }) => nationalGroupTold(tx, message.group, version, at),
   NationalGroupIncomplete: (tx, { message, version }, { at }) => nationalGroupTold(tx, message.group, version, at),
   DasenAgreementGiven: [],
+
+  PriorWorkReviewRecorded: [],
+  LiteratureReviewRecorded: [],
+  MaterialPublished: [],
+  TrainingModulePublished: [],
+  EditionPublished: [],
+  RelayRecorded: [],
+  SynthesisSigned: [],
+  SynthesisDistributed: [],
+  NoticeDelivered: (tx, { message, version }) =>
+    told(message.delivery, (delivery) => keepDelivery(tx, delivery, version)),
 
   // communications tells the persons.
   NoticeIssued: [],

@@ -134,6 +134,7 @@ export const reactions: Reactions<typeof events, Tx> = {
   RelayRecorded: [],
   SynthesisSigned: [],
   SynthesisDistributed: [],
+  NoticeDelivered: [],
 
   // communications tells the persons.
   NoticeIssued: [],

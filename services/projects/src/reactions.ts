@@ -85,6 +85,7 @@ export const reactions: Reactions<typeof events, Tx> = {
   RelayRecorded: [],
   SynthesisSigned: (tx, { message, at }) => synthesisTold(tx, message.synthesis, at),
   SynthesisDistributed: (tx, { message, at }) => synthesisTold(tx, message.synthesis, at),
+  NoticeDelivered: [],
 
   // communications tells the persons.
   NoticeIssued: [],

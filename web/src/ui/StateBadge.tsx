@@ -34,6 +34,7 @@ const severities: Record<string, Record<string, Severity>> = {
     SYNTHESIS_ONLINE: "success",
     CANCELLED: "error",
   },
+  NoticeState: { TO_SEND: "info", SENT: "success", FAILED: "error" },
   ProblemState: { OPEN: "warning", ANSWERED: "success" },
   ProjectState: { FORMING: "warning", ENGAGED: "info", RUNNING: "success", ABANDONED: "error" },
   ReviewState: { BEGUN: "info", SUBMITTED: "success", CONFLICT: "warning" },

@@ -171,6 +171,13 @@ export const labels = {
     CANCELLED: t`Annulée`,
   },
   ModulePlatform: { MAGISTERE: t`M@gistère`, MOOC: "MOOC", OTHER: t`Autre` },
+  NoticeState: {
+    TO_SEND: t`En cours d’envoi`,
+    SENT: t`Envoyé`,
+    TOLD: t`Lisible dans le portail`,
+    FAILED: t`Non remis`,
+  },
+  SuperiorRole: { PILOT: t`Inspection pilote`, DAN: t`Délégué·e académique au numérique` },
   NewsletterKind: { DISCIPLINARY: t`Disciplinaire`, THEMATIC: t`Thématique` },
   ParticipationAxis: {
     ACADEMY: t`Académie`,

@@ -12,6 +12,9 @@ export interface NoticeKind {
 
 const kind = (code: string, label: string, byDefault: Delivery): NoticeKind => ({ code, label, byDefault });
 
+/** Those whose sending is proved to the service that asked for it. */
+export const SUPERIORS_INFORMED = "SUPERIORS_INFORMED";
+
 /** The catalogue: what a service may tell, in the order in which a person reads it. */
 export const NOTICE_KINDS: readonly NoticeKind[] = [
   kind("DEADLINE_NEAR", "Rappel avant une échéance", "AT_ONCE"),
@@ -36,6 +39,7 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
 
   kind("MEETING_CONVENED", "Convocation à une réunion", "AT_ONCE"),
   kind("MEETING_NEAR", "Rappel la veille d'une réunion", "AT_ONCE"),
+  kind(SUPERIORS_INFORMED, "Réunion d'un·e référent·e dont je suis responsable", "AT_ONCE"),
   kind("MEETING_CANCELLED", "Réunion annulée", "AT_ONCE"),
   kind("MINUTES_APPROVED", "Compte rendu approuvé", "DAILY_DIGEST"),
   kind("PROGRESS_REPORTED", "Avancement d'une académie", "DAILY_DIGEST"),

@@ -5,9 +5,11 @@ import { refuse } from "@trame/kit/refusal";
 import type { Db, Tx } from "../database.ts";
 import type { Bounce } from "../domain/bounce.ts";
 import { type MailContent, MOST_ATTEMPTS, type Outcome, pauseAfter } from "../domain/mail.ts";
+import { SUPERIORS_INFORMED } from "../domain/notice-kinds.ts";
 import { refusals } from "../errors.ts";
 import { policy } from "../policy.ts";
 import { noteCopy, SYNTHESIS } from "./distribution.ts";
+import { noteProof } from "./proofs.ts";
 import { noteBounce } from "./subscribers.ts";
 
 /** A mail that is ours to send: nobody else has it. */
@@ -73,13 +75,15 @@ export async function recordOutcome(db: Db, mail: Claimed, outcome: Outcome): Pr
     },
   };
   if (mail.kind === SYNTHESIS) await noteCopy(db, id, { state, answer: outcome.answer });
-  if (outcome.type !== "refused" || !subscriberId) {
+  const bounces = outcome.type === "refused" && subscriberId;
+  if (mail.kind !== SUPERIORS_INFORMED && !bounces) {
     await db.mail.updateMany(update);
     return;
   }
   await db.$transaction(async (tx) => {
-    await tx.mail.updateMany(update);
-    await noteBounce(tx, subscriberId, statusIn(outcome.answer), new Date());
+    const { count } = await tx.mail.updateMany(update);
+    if (count > 0 && mail.kind === SUPERIORS_INFORMED) await noteProof(tx, id, state);
+    if (bounces) await noteBounce(tx, subscriberId, statusIn(outcome.answer), new Date());
   });
 }
 
@@ -93,6 +97,7 @@ export async function recordBounce(db: Db, { mailId, status, answer }: Bounce): 
     if (!mail || !["SENT", "UNCERTAIN"].includes(mail.state)) return false;
     await tx.mail.update({ where: { id: mailId }, data: { state: "FAILED", answer, settledAt: new Date() } });
     if (mail.kind === SYNTHESIS) await noteCopy(tx, mailId, { state: "FAILED", answer });
+    if (mail.kind === SUPERIORS_INFORMED) await noteProof(tx, mailId, "FAILED");
     if (mail.subscriberId) await noteBounce(tx, mail.subscriberId, status, new Date());
     return true;
   });

@@ -32,7 +32,7 @@ export async function queueNews(tx: Tx, rows: readonly NotificationRow[], now: D
   await waitForDigest(tx, daily, habits, now);
 }
 
-const mailOf = (notificationId: string) => stableId("mail", notificationId);
+export const mailOf = (notificationId: string) => stableId("mail", notificationId);
 
 /** A mail about what is settled does not leave any more. */
 export async function takeBack(tx: Tx, notificationIds: readonly string[]): Promise<void> {

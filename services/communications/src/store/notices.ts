@@ -7,6 +7,7 @@ import { kindOf } from "../domain/notice-kinds.ts";
 import type { Notification } from "../gen/prisma/client.ts";
 import { recipientsOf } from "./audience.ts";
 import { queueNews, takeBack } from "./mails.ts";
+import { openProofs } from "./proofs.ts";
 
 /** What a person is told, as a row. */
 export type NotificationRow = Omit<Notification, "readAt" | "settledAt" | "digestAt">;
@@ -30,6 +31,7 @@ async function deliverAll(tx: Tx, notices: readonly Notice[], now: Date): Promis
     fresh.filter(({ issuedAt }) => isNews(issuedAt, now)),
     now,
   );
+  await openProofs(tx, fresh, now);
   const told = new Set(fresh.map(({ noticeId }) => noticeId));
   for (const notice of kept.filter(({ id }) => told.has(id))) {
     const remindAt = notice.kind === REMINDER ? null : reminderAt(notice);

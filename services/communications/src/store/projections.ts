@@ -52,6 +52,7 @@ export async function forgetPerson(tx: Tx, id: string, at: Date): Promise<void> 
   await tx.erasedPerson.createMany({ data: [{ id, at }], skipDuplicates: true });
   await tx.mail.deleteMany({ where });
   await tx.notification.deleteMany({ where });
+  await tx.noticeProof.deleteMany({ where });
   await tx.notificationPreference.deleteMany({ where });
   await tx.digestHour.deleteMany({ where });
   await tx.unsubscribeToken.deleteMany({ where });

@@ -23,6 +23,8 @@ export interface Surroundings {
   workPlan: Period | null;
   teams: readonly Team[];
   reports: readonly ProgressReport[];
+  /** The superiors of the référents were told of it (R86). */
+  informed?: boolean;
   quotas?: Quotas;
 }
 
@@ -30,7 +32,12 @@ export interface Surroundings {
 export function meetingGaps(meeting: Meeting, around: Surroundings): Gap[] {
   if (meeting.state === "CANCELLED") return [];
   return meeting.level === "NATIONAL"
-    ? [...nationalPlanGaps(meeting, around), ...minutesGaps(meeting, around), ...progressGaps(meeting, around)]
+    ? [
+        ...nationalPlanGaps(meeting, around),
+        ...superiorsGaps(meeting, around),
+        ...minutesGaps(meeting, around),
+        ...progressGaps(meeting, around),
+      ]
     : [...academicPlanGaps(meeting, around), ...minutesGaps(meeting, around)];
 }
 
@@ -58,6 +65,12 @@ function nationalPlanGaps(meeting: Meeting, { national, workPlan, quotas = QUOTA
     gaps.push(gap("LONG_INTERVAL", message, "R84", "startsAt"));
   }
   return gaps;
+}
+
+function superiorsGaps(meeting: Meeting, { informed = true }: Surroundings): Gap[] {
+  if (informed || !meeting.convened) return [];
+  const message = "Les responsables des référents ne sont pas encore informés de cette réunion.";
+  return [gap("SUPERIORS_NOT_INFORMED", message, "R86")];
 }
 
 function academicPlanGaps(meeting: Meeting, { ofProject, quotas = QUOTAS }: Surroundings): Gap[] {

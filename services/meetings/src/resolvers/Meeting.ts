@@ -50,6 +50,7 @@ export const Meeting: MeetingResolvers = {
     isConvoked(meeting, ctx.actor.personId) ? documentUrl(meeting, "convocation", ctx) : null,
   certificateUrl: (meeting, _, ctx) =>
     isAttested(meeting, ctx.actor.personId) ? documentUrl(meeting, "attestation", ctx) : null,
+  superiorsNotices: (meeting, _, ctx) => inside(meeting, ctx, () => ctx.load.superiorsNotices.load(meeting.id)),
   presentCount: ({ attendance }) => attendance.filter(isPresent).length,
   minutes: (meeting, _, ctx) => inside(meeting, ctx, () => meeting.minutes),
   actions: (meeting, _, ctx) => inside(meeting, ctx, () => ctx.load.actionsOfMeeting.load(meeting.id)),
@@ -76,17 +77,19 @@ export const Meeting: MeetingResolvers = {
     );
   },
   gaps: async (meeting, _, { load, actor }) => {
-    const [theme, national, ofProject, teams, reports] = await Promise.all([
+    const [theme, national, ofProject, teams, reports, notices] = await Promise.all([
       load.theme.load(meeting.themeId),
       load.nationalOfTheme.load(meeting.themeId),
       meeting.projectId ? load.ofProject.load(meeting.projectId) : [],
       load.teamsOfTheme.load(meeting.themeId),
       load.reportsOfTheme.load(meeting.themeId),
+      load.superiorsNotices.load(meeting.id),
     ]);
     const workPlan = theme?.workPlan ?? null;
     // Which academy has not reported is the group's affair.
     const known = policy.may(actor, "readProgress", meeting) ? teams : [];
-    return meetingGaps(meeting, { national, ofProject, workPlan, reports, teams: known.map(({ team }) => team) });
+    const surroundings = { national, ofProject, workPlan, reports, informed: notices.length > 0 };
+    return meetingGaps(meeting, { ...surroundings, teams: known.map(({ team }) => team) });
   },
 };
 

@@ -13,6 +13,7 @@ import { dropAction } from "./Mutation/dropAction.ts";
 import { entrustAction } from "./Mutation/entrustAction.ts";
 import { fileProgressReport } from "./Mutation/fileProgressReport.ts";
 import { holdMeeting } from "./Mutation/holdMeeting.ts";
+import { informSuperiors } from "./Mutation/informSuperiors.ts";
 import { openCalendarAddress } from "./Mutation/openCalendarAddress.ts";
 import { openCheckIn } from "./Mutation/openCheckIn.ts";
 import { planMeeting } from "./Mutation/planMeeting.ts";
@@ -27,6 +28,7 @@ import { Person } from "./Person.ts";
 import { ProgressReport } from "./ProgressReport.ts";
 import { Project } from "./Project.ts";
 import { meeting, meetings } from "./Query/meetings.ts";
+import { SuperiorsNotice, SuperiorsRecipient } from "./SuperiorsNotice.ts";
 import { Theme } from "./Theme.ts";
 import { Viewer } from "./Viewer.ts";
 
@@ -40,6 +42,7 @@ export const resolvers: Resolvers = {
     answerConvocation,
     openCheckIn,
     checkIn,
+    informSuperiors,
     holdMeeting,
     correctPresence,
     writeMinutes,
@@ -61,6 +64,8 @@ export const resolvers: Resolvers = {
   Attendance,
   CheckIn,
   PresenceChange,
+  SuperiorsNotice,
+  SuperiorsRecipient,
   Minutes,
   TeamProgress,
   ProgressReport,

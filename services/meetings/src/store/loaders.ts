@@ -4,12 +4,14 @@ import type { Db } from "../database.ts";
 import type { Team } from "../domain/gaps.ts";
 import type { Meeting } from "../domain/meeting.ts";
 import { workPlanPeriod } from "../domain/planning.ts";
+import type { DeliveryState } from "../domain/superiors.ts";
 import type { Prisma } from "../gen/prisma/client.ts";
 import { allAcademies, labelOf } from "./academies.ts";
 import { readable } from "./access.ts";
 import { toAction } from "./actions.ts";
 import { toMeeting } from "./meetings.ts";
 import { toThemeFacts } from "./projections.ts";
+import { toSuperiorsNotice } from "./superiors.ts";
 
 const among = (ids: readonly string[]) => ({ in: [...ids] });
 const IN_ORDER = [{ startsAt: "asc" as const }, { id: "asc" as const }];
@@ -95,6 +97,33 @@ export function createLoaders({ db, actor }: Pick<RequestBase<Db>, "db" | "actor
     nationalActionsOfTheme: manyByKey(
       (ids) => actions({ level: "NATIONAL", themeId: among(ids) }),
       ({ themeId }) => themeId,
+    ),
+    superiorsNotices: manyByKey(
+      async (ids) =>
+        (
+          await db.superiorsNotice.findMany({
+            where: { meetingId: among(ids) },
+            orderBy: [{ sentAt: "asc" }, { id: "asc" }],
+          })
+        ).map(toSuperiorsNotice),
+      ({ meetingId }) => meetingId,
+    ),
+    /** With the academy of each person, as far as it is known. */
+    deliveries: manyByKey(
+      async (ids) => {
+        const rows = await db.noticeDelivery.findMany({
+          where: { noticeId: among(ids) },
+          orderBy: { personId: "asc" },
+        });
+        const known = await db.person.findMany({ where: { id: among(rows.map(({ personId }) => personId)) } });
+        return rows.map(({ noticeId, personId, state }) => ({
+          noticeId,
+          personId,
+          state: state as DeliveryState,
+          academyCode: known.find(({ id }) => id === personId)?.academyCode ?? "",
+        }));
+      },
+      ({ noticeId }) => noticeId,
     ),
     /** Newest first. */
     reportsOfTheme: manyByKey(

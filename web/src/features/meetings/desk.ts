@@ -88,6 +88,27 @@ export const MEETING_DESK = graphql(`
       closesAt
       code
     }
+    superiorsNotices {
+      id
+      text
+      sentAt
+      sentBy {
+        id
+        displayName
+      }
+      recipients {
+        role
+        state
+        academy {
+          code
+          name
+        }
+        person {
+          id
+          displayName
+        }
+      }
+    }
     presenceChanges {
       before
       after

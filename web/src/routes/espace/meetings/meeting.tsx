@@ -11,6 +11,7 @@ import { Minutes } from "../../../features/meetings/Minutes.tsx";
 import { CorrectPresence, PresenceHistory } from "../../../features/meetings/Presences.tsx";
 import { type MeetingRights, meetingRights } from "../../../features/meetings/rights.ts";
 import { Steps } from "../../../features/meetings/Steps.tsx";
+import { Superiors } from "../../../features/meetings/Superiors.tsx";
 import { Synthesis } from "../../../features/meetings/Synthesis.tsx";
 import { graphql } from "../../../gen/gql.ts";
 import type { MeetingDeskFragment } from "../../../gen/graphql.ts";
@@ -72,6 +73,7 @@ export default function MeetingScreen() {
       <Steps meeting={meeting} rights={rights} />
       <Agenda meeting={meeting} rights={rights} />
       <Convocation meeting={meeting} rights={rights} />
+      <Superiors meeting={meeting} rights={rights} />
       {wasHeld(meeting) && (
         <Section title={t`Compte rendu`}>
           <Minutes meeting={meeting} rights={rights} />
