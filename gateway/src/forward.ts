@@ -34,8 +34,13 @@ const ADDRESSES: { prefix: string; routes?: string[]; service: SubgraphName; sig
   { prefix: "/documents", service: "meetings", signedIn: true },
   { prefix: "/sitemap.xml", service: "scenarios" },
   { prefix: "/sitemap", routes: ["/:rank.xml"], service: "scenarios" },
-  // A scenario's record; its page is the portal's.
-  { prefix: "/scenarios", routes: ["/:slug.xml"], service: "scenarios" },
+  // A scenario's record and its downloads; its page is the portal's. A draft is its group's.
+  {
+    prefix: "/scenarios",
+    routes: ["xml", "pdf", "odt", "md", "zip"].map((ending) => `/:slug.${ending}`),
+    service: "scenarios",
+    signedIn: true,
+  },
 ];
 
 /** Everything that is not the gateway's own goes to the service that answers it, or to the portal. */

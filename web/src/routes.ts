@@ -11,6 +11,8 @@ export default [
     route("academies/:code", "routes/academy.tsx"),
     route("scenarios", "routes/scenarios.tsx"),
     route("scenarios/:slug", "routes/scenario.tsx"),
+    route("scenarios/:slug/versions/:number", "routes/scenario/version.tsx"),
+    route("apercu/:secret", "routes/preview.tsx"),
     route("lettres", "routes/letters.tsx"),
     route("syntheses/:id", "routes/synthesis.tsx"),
     route("participation", "routes/participation.tsx"),

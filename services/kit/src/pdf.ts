@@ -24,6 +24,8 @@ export interface PdfText {
   /** Of the document, told in its properties. */
   at: Date;
   lang?: string;
+  /** A number at the foot of each page. */
+  numbered?: boolean;
 }
 
 const fonts = createRequire(import.meta.url);
@@ -34,7 +36,14 @@ const font = (weight: 400 | 700) =>
  * A tagged document (PDF/UA): headings, paragraphs and facts are in its structure, its language and title are told, its
  * fonts are inside, so that a screen reader reads it and a program finds its words.
  */
-export async function pdfOf({ title, subtitle, parts, at, lang = "fr-FR" }: PdfText): Promise<Buffer> {
+export async function pdfOf({
+  title,
+  subtitle,
+  parts,
+  at,
+  lang = "fr-FR",
+  numbered = false,
+}: PdfText): Promise<Buffer> {
   const doc = new PDFDocument({
     size: "A4",
     margins: { top: 64, bottom: 64, left: 64, right: 64 },
@@ -46,6 +55,7 @@ export async function pdfOf({ title, subtitle, parts, at, lang = "fr-FR" }: PdfT
     displayTitle: true,
     info: { Title: title, CreationDate: at, ModDate: at, Creator: "Trame", Producer: "Trame" },
     font: font(400),
+    bufferPages: numbered,
   });
   const chunks: Buffer[] = [];
   const whole = new Promise<Buffer>((resolve, reject) => {
@@ -71,6 +81,7 @@ export async function pdfOf({ title, subtitle, parts, at, lang = "fr-FR" }: PdfT
     else for (const [name, value] of part.facts) say("P", `${name} : ${value}`, { gap: 3 });
   }
   root.end();
+  if (numbered) numberPages(doc);
   doc.end();
   return whole;
 }
@@ -90,4 +101,25 @@ function addTable(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, { c
   };
   doc.font("text").fontSize(10).table(options);
   doc.moveDown();
+}
+
+/** An artifact of the pages: what reads the document aloud passes over it. */
+function numberPages(doc: PDFKit.PDFDocument): void {
+  const { count } = doc.bufferedPageRange();
+  for (let page = 0; page < count; page++) {
+    doc.switchToPage(page);
+    const { width, height, margins } = doc.page;
+    // Below the text, where a new page would begin.
+    margins.bottom = 0;
+    doc.markContent("Artifact", { type: "Pagination", attached: ["Bottom"] });
+    doc
+      .font("text")
+      .fontSize(9)
+      .text(`${page + 1} / ${count}`, margins.left, height - 40, {
+        width: width - margins.left - margins.right,
+        align: "center",
+        lineBreak: false,
+      });
+    doc.endMarkedContent();
+  }
 }

@@ -31,3 +31,12 @@ test("a document is tagged, tells its language and title, and its French words a
   }
   expect(roles.filter((role) => /^(H1|H2|P)$/.test(role))).toEqual(["H1", "P", "H2", "P", "P", "P"]);
 });
+
+test("pages are numbered when asked, without a word more to read aloud", async () => {
+  const parts = [{ paragraph: "Une ligne.\n\n".repeat(60) }];
+  const pdf = await pdfOf({ title: "Long", at: new Date("2020-05-18T07:00:00Z"), parts, numbered: true });
+  const { text, roles } = readPdf(pdf);
+  expect(text).toMatch(/1 \/ 2[\s\S]*2 \/ 2/);
+  expect(roles.filter((role) => role === "H1")).toHaveLength(1);
+  expect(roles).not.toContain("Artifact");
+});

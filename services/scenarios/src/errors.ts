@@ -34,6 +34,9 @@ export const refusals = {
       "acceptAddressReason",
       "R68",
     ),
+  previewOfDraftsOnly: () =>
+    rule("NO_PREVIEW", "Un lien d'aperçu montre un brouillon : ce scénario est public, ou retiré.", "R58"),
+  previewDays: (most: number) => invalid("PREVIEW_DAYS", `Un lien d'aperçu s'ouvre de 1 à ${most} jours.`, "days"),
   notReviewed: () => rule("NOT_REVIEWED", "Un scénario est publié après avoir été relu et validé.", "R58"),
   notPublished: () => rule("NOT_PUBLISHED", "Ce scénario n'est pas publié.", "R10"),
   feedbackBeforePublication: () => rule("NOT_PUBLISHED", "Un retour d'expérience porte sur un scénario publié.", "R59"),

@@ -7,7 +7,9 @@ import type { ActorOf, ServiceBase } from "@trame/kit/service";
 import type { FastifyInstance } from "fastify";
 import type { Db } from "./database.ts";
 import { isInsider } from "./store/access.ts";
+import { previewedBy } from "./store/preview.ts";
 import { toScenario } from "./store/scenarios.ts";
+import { holderOf } from "./store/writing.ts";
 
 export const FILES = "/files/scenarios";
 
@@ -31,7 +33,11 @@ export function resourceFiles(
     rules: FILE_RULES,
     scan,
     mayDeposit: ({ mandates }) => mandates.length > 0,
-    readable: (actor, { holder }) => readable(db, actor, holder),
+    readable: async (actor, { holder }, secret) => {
+      const found = await readable(db, actor, holder);
+      const shown = found === "unknown" && secret ? await previewedBy(db, secret, clock.now()) : null;
+      return shown && holderOf(shown) === holder ? "private" : found;
+    },
   });
 }
 

@@ -38,6 +38,13 @@ export const holdings: Record<string, Holding> = {
     at: "at",
     path: "/espace/scenarios/{scenarioId}",
   },
+  preview_link: {
+    label: "Liens d'aperçu d'un brouillon",
+    purpose: "Montrer un brouillon à une personne sans compte, jusqu'à une échéance.",
+    retention: KEPT,
+    at: "createdAt",
+    path: "/espace/scenarios/{scenarioId}",
+  },
   sequence: {
     label: "Séquences partagées",
     purpose: "Mutualiser les pratiques (R08).",

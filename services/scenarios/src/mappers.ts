@@ -1,4 +1,5 @@
 import type { KeptText as KeptTextState } from "./domain/kept.ts";
+import type { PreviewLink as PreviewLinkState } from "./domain/preview.ts";
 import type { Resource as ResourceState } from "./domain/rights-of-use.ts";
 import type * as scenarios from "./domain/scenario.ts";
 import type { EdubaseIndexing as EdubaseIndexingState } from "./domain/scenario.ts";
@@ -14,6 +15,7 @@ export type ScenarioReview = scenarios.Review;
 /** A version, with the scenario whose words it may be asked for. */
 export type ScenarioVersion = scenarios.PublishedVersion & { scenarioId: string };
 export type KeptText = KeptTextState;
+export type PreviewLink = PreviewLinkState;
 export type ScenarioText = scenarios.ScenarioText;
 export type EdubaseIndexing = EdubaseIndexingState;
 export type AddressWatch = WatchState;

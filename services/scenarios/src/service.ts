@@ -3,6 +3,8 @@ import { startFileSweep } from "@trame/kit/files/sweep";
 import type { Service } from "@trame/kit/service";
 import { type Context, contextWith, type Outside } from "./context.ts";
 import { type Db, openDatabase, type Tx } from "./database.ts";
+import { exportRoutes } from "./exports/routes.ts";
+import { startWeighing } from "./exports/weigh.ts";
 import { resourceFiles } from "./files.ts";
 import { liveRoutes } from "./live/routes.ts";
 import { oaiRoutes } from "./oai/routes.ts";
@@ -30,13 +32,15 @@ export const serviceWith = ({
   projections: ["campaign", "theme", "project", "discipline", "academy", "mandate", "person"],
   due: {},
   prepare: loadVocabularies,
-  loops: ({ db, clock, logger }) => [
-    startFileSweep(db, logger),
-    ...startAddressWatch({ db, clock, visit: outside.visit, logger }),
+  loops: (base) => [
+    startFileSweep(base.db, base.logger),
+    startWeighing(base),
+    ...startAddressWatch({ ...base, visit: outside.visit }),
   ],
   routes: (http, base, actorOf) => {
     sitemapRoutes(http, base);
     recordRoutes(http, base);
+    exportRoutes(http, base, actorOf);
     resourceFiles(http, base, { actorOf, scan });
     oaiRoutes(http, base, { contact: oaiContact });
     liveRoutes(http, base, actorOf);

@@ -45,8 +45,8 @@ export interface PageSpec<Data, Variables extends OperationVariables> {
   /** The root field without which there is no page: absent 404, refused 403, failed 503. */
   subject?: keyof Data & string;
   head: (data: Data, place: Place) => Head;
-  /** 410 for a page that tells of something withdrawn. */
-  status?: (data: Data) => number;
+  /** 410 for a page that tells of something withdrawn, 404 for one of something that is not there. */
+  status?: (data: Data, place: Place) => number;
   /** Reads again at each visit: for pages whose state others change meanwhile. */
   fresh?: boolean;
 }
@@ -78,7 +78,7 @@ export function definePage<Data, Variables extends OperationVariables = Operatio
     demandSubject(data, failures, spec.subject);
     if (inBrowser) holed[failures.length > 0 ? "add" : "delete"](key);
     const loaded: Loaded = { head: spec.head(data as Data, place), failures };
-    return respond(loaded, { status: spec.status?.(data as Data) ?? 200 });
+    return respond(loaded, { status: spec.status?.(data as Data, place) ?? 200 });
   }
 
   return {

@@ -7,37 +7,19 @@ import { inFrench } from "../language.ts";
 import { French } from "../ui/French.tsx";
 import { labelOf } from "../ui/labels.ts";
 import { Page } from "../ui/Page.tsx";
-import { Prose } from "../ui/Prose.tsx";
-import { Contents, Section } from "../ui/Section.tsx";
 import { Time } from "../ui/Time.tsx";
 import { ScenarioItem } from "./parts/ScenarioItem.tsx";
-import { Credit } from "./scenario/Credit.tsx";
-import { Experience } from "./scenario/Experience.tsx";
 import { learningResource } from "./scenario/learningResource.ts";
-import { Overview } from "./scenario/Overview.tsx";
-import { Resources } from "./scenario/Resources.tsx";
 import { Use } from "./scenario/Use.tsx";
+import { Whole } from "./scenario/Whole.tsx";
 
 const page = definePage({
   query: graphql(`
     query ScenarioPage($slug: String!) {
       scenario(slug: $slug) {
-        id
-        slug
-        title
-        summary
-        state
-        versionNumber
         withdrawnAt
         withdrawalReason
-        objectives
-        course
-        assessment
-        generalisation
-        ...ScenarioOverview
-        ...ScenarioExperience
-        ...ScenarioResources
-        ...ScenarioCredit
+        ...ScenarioWhole
         ...ScenarioUse
         related {
           ...ScenarioItem
@@ -87,51 +69,27 @@ export default function ScenarioView() {
           </Trans>
         </p>
       )}
-      <Contents
-        titles={[
-          scenario.objectives && t`Objectifs`,
-          scenario.course && t`Déroulé`,
-          scenario.assessment && t`Évaluation`,
-          scenario.generalisation && t`Pour généraliser`,
-          scenario.implementations.length > 0 && t`Mises en œuvre en classe`,
-          scenario.feedback.length > 0 && t`Retours d’expérience`,
-          scenario.resources.length > 0 && t`Ressources`,
-          scenario.digitalServices.length > 0 && t`Services numériques`,
-          t`Citer et réutiliser`,
-          t`Relais`,
-          scenario.related.length > 0 && t`Scénarios proches`,
-        ]}
+      <Whole
+        scenario={scenario}
+        failed={(field) => failed(`scenario.${field}`)}
+        use={scenario.state === "PUBLISHED" && <Use scenario={scenario} answer={place.search.get("usage")} />}
+        more={
+          scenario.related.length > 0
+            ? { title: t`Scénarios proches`, content: <Related related={scenario.related} /> }
+            : undefined
+        }
       />
-      <Overview scenario={scenario} />
-      <TextPart title={t`Objectifs`} text={scenario.objectives} />
-      <TextPart title={t`Déroulé`} text={scenario.course} />
-      <TextPart title={t`Évaluation`} text={scenario.assessment} />
-      <TextPart title={t`Pour généraliser`} text={scenario.generalisation} />
-      <Experience scenario={scenario} />
-      {scenario.state === "PUBLISHED" && <Use scenario={scenario} answer={place.search.get("usage")} />}
-      <Resources scenario={scenario} />
-      <Credit scenario={scenario} failed={(field) => failed(`scenario.${field}`)} />
-      {scenario.related.length > 0 && (
-        <Section title={t`Scénarios proches`}>
-          <ul className="items">
-            {scenario.related.map((one) => (
-              <ScenarioItem key={one.id} scenario={one} />
-            ))}
-          </ul>
-        </Section>
-      )}
     </Page>
   );
 }
 
-function TextPart({ title, text }: { title: string; text: string }) {
-  if (!text) return null;
-  return (
-    <Section title={title}>
-      <Prose text={text} />
-    </Section>
-  );
-}
+const Related = ({ related }: Pick<Scenario, "related">) => (
+  <ul className="items">
+    {related.map((one) => (
+      <ScenarioItem key={one.id} scenario={one} />
+    ))}
+  </ul>
+);
 
 /** A withdrawn scenario keeps its address, which says so. */
 const Tombstone = ({ scenario }: { scenario: Scenario }) => (

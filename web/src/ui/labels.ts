@@ -277,6 +277,12 @@ export const labels = {
     PROGRESSIVITY_ASC: t`Du plus simple au plus élaboré`,
     RELEVANCE: t`Pertinence`,
   },
+  ScenarioFormat: {
+    PDF: t`PDF`,
+    ODT: t`OpenDocument (ODT)`,
+    MARKDOWN: t`Markdown`,
+    ZIP: t`Archive ZIP, avec les fichiers joints`,
+  },
   ScenarioState: {
     DRAFT: t`Brouillon`,
     IN_REVIEW: t`En relecture`,

@@ -22,8 +22,8 @@ export interface FileAddresses<Tx extends Sql> {
   scan?: Scanner;
   /** Who may deposit at all; what is done with the file is a right of its own. */
   mayDeposit(actor: Actor): boolean;
-  /** Of a file that something holds; the others are their depositors'. */
-  readable(actor: Actor, file: StoredFile & { holder: string }): Promise<Readable>;
+  /** Of a file that something holds, by who asks or by the `?secret=` of a link; the others are their depositors'. */
+  readable(actor: Actor, file: StoredFile & { holder: string }, secret?: string): Promise<Readable>;
 }
 
 /**
@@ -53,13 +53,17 @@ export function fileRoutes<Tx extends Sql>(http: FastifyInstance, addresses: Fil
       return reply.code(201).header("cache-control", "no-store").send({ file, errors: [] });
     });
   });
-  http.get<{ Params: { id: string } }>(`${prefix}/:id/:name`, async (request, reply) => {
-    const [file] = await filesById(db, [request.params.id]);
-    const found = file ? await readableBy(addresses, await addresses.actorOf(request), file) : "unknown";
-    if (!file || found === "unknown") return notice(reply, 404, "Ce fichier n'existe pas.\n");
-    if (found === "gone") return notice(reply, 410, "Ce fichier a été retiré.\n");
-    return send(reply, db, file, found);
-  });
+  http.get<{ Params: { id: string }; Querystring: { secret?: string } }>(
+    `${prefix}/:id/:name`,
+    async (request, reply) => {
+      const [file] = await filesById(db, [request.params.id]);
+      const { secret } = request.query;
+      const found = file ? await readableBy(addresses, await addresses.actorOf(request), file, secret) : "unknown";
+      if (!file || found === "unknown") return notice(reply, 404, "Ce fichier n'existe pas.\n");
+      if (found === "gone") return notice(reply, 410, "Ce fichier a été retiré.\n");
+      return send(reply, db, file, found);
+    },
+  );
 }
 
 async function deposit<Tx extends Sql>(
@@ -92,9 +96,10 @@ async function readableBy<Tx extends Sql>(
   { readable }: FileAddresses<Tx>,
   actor: Actor,
   file: StoredFile,
+  secret?: string,
 ): Promise<Readable> {
   const { holder } = file;
-  if (holder !== null) return readable(actor, { ...file, holder });
+  if (holder !== null) return readable(actor, { ...file, holder }, secret);
   return actor.personId && actor.personId === file.byId ? "private" : "unknown";
 }
 

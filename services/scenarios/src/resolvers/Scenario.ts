@@ -1,9 +1,10 @@
 import { filePath } from "@trame/kit/files/routes";
-import { creditSentence } from "../domain/credit.ts";
 import { textOfVersion } from "../domain/kept.ts";
+import { opens } from "../domain/preview.ts";
 import { publicationGaps } from "../domain/publication.ts";
 import { allowsOpenPublication, kindOf } from "../domain/rights-of-use.ts";
 import { brokenSince } from "../domain/watch.ts";
+import { exportPath } from "../exports/formats.ts";
 import { FILES } from "../files.ts";
 import type {
   AddressWatchResolvers,
@@ -12,6 +13,7 @@ import type {
   FeedbackResolvers,
   ImplementationResolvers,
   KeptTextResolvers,
+  PreviewLinkResolvers,
   ResourceResolvers,
   ScenarioResolvers,
   ScenarioReviewResolvers,
@@ -19,6 +21,8 @@ import type {
   ScenarioVersionResolvers,
   UsageRightResolvers,
 } from "../gen/schema.ts";
+import { creditOf } from "../store/credit.ts";
+import { EXPORT_FORMATS } from "../store/exports.ts";
 import type { Loaders } from "../store/loaders.ts";
 import { readableOrNull, sees } from "./readable.ts";
 
@@ -42,30 +46,22 @@ export const Scenario: ScenarioResolvers = {
   versions: ({ id, versions }) => versions.map((version) => ({ ...version, scenarioId: id })),
   // Words that were proposed are the group's; those that were published are read with their version.
   keptTexts: async (scenario, _, ctx) => ((await sees(ctx, scenario)) ? ctx.load.keptTexts.load(scenario.id) : []),
+  previewLinks: async (scenario, _, ctx) =>
+    (await sees(ctx, scenario)) ? ctx.load.previewLinks.load(scenario.id) : [],
   useCount: async ({ id }, _, { load }) => (await load.uses.load(id))?.count ?? 0,
   related: async ({ id }, { first }, { load }) => {
     const ids = (await load.related.load(id))?.related ?? [];
     const found = await load.scenario.loadMany(ids.slice(0, Math.max(0, first ?? RELATED)));
     return found.flatMap((one) => (one && "id" in one ? [one] : []));
   },
-  credit: async (scenario, _, { load, origin }) => {
-    const [persons, academies, campaign] = await Promise.all([
-      load.person.loadMany([...new Set(scenario.authors.map(({ personId }) => personId))]),
-      load.academies(),
-      load.campaign.load(scenario.campaignId),
-    ]);
-    const current = new Map(
-      persons.flatMap((found) => (found && "id" in found ? [[found.id, found.displayName]] : [])),
-    );
-    const names = scenario.authors.map(({ personId, publishedName }) => publishedName ?? current.get(personId) ?? "");
-    return creditSentence({
-      title: scenario.title,
-      names: [...new Set(names.filter(Boolean))],
-      academies: scenario.academyCodes.flatMap((code) => academies.find((one) => one.code === code)?.label ?? []),
-      campaign: campaign?.label ?? null,
-      licence: scenario.licence,
-      address: scenario.openAddress?.url ?? `${origin}/scenarios/${scenario.slug}`,
-    });
+  credit: (scenario, _, { load, origin }) => creditOf(scenario, load, origin),
+  downloads: async ({ id, slug }, _, { load }) => {
+    const sizes = await load.exportSizes.load(id);
+    return EXPORT_FORMATS.map((format) => ({
+      format,
+      url: exportPath(slug, format),
+      size: sizes.find((one) => one.format === format)?.size ?? null,
+    }));
   },
 };
 
@@ -93,6 +89,10 @@ export const ScenarioVersion: ScenarioVersionResolvers = {
 export const KeptText: KeptTextResolvers = {
   by: ({ byId }) => person(byId),
   writers: ({ writerIds }) => writerIds.map((id) => ({ id })),
+};
+export const PreviewLink: PreviewLinkResolvers = {
+  by: ({ byId }) => person(byId),
+  active: (link, _, { at }) => opens(link, at),
 };
 export const ScenarioText: ScenarioTextResolvers = {
   disciplines: ({ disciplineCodes }) => disciplineCodes.map((code) => ({ code })),

@@ -1,5 +1,6 @@
 import type { Resolvers } from "../gen/schema.ts";
 import { FacetCount } from "./FacetCount.ts";
+import { createPreviewLink } from "./Mutation/createPreviewLink.ts";
 import { declareDigitalService } from "./Mutation/declareDigitalService.ts";
 import { declareResource } from "./Mutation/declareResource.ts";
 import { draftScenario } from "./Mutation/draftScenario.ts";
@@ -12,11 +13,13 @@ import { removeResource } from "./Mutation/removeResource.ts";
 import { restoreScenarioText } from "./Mutation/restoreScenarioText.ts";
 import { reviewScenario } from "./Mutation/reviewScenario.ts";
 import { reviseScenario } from "./Mutation/reviseScenario.ts";
+import { revokePreviewLink } from "./Mutation/revokePreviewLink.ts";
 import { sayScenarioUsed } from "./Mutation/sayScenarioUsed.ts";
 import { setOpenAddress } from "./Mutation/setOpenAddress.ts";
 import { shareSequence } from "./Mutation/shareSequence.ts";
 import { withdrawScenario } from "./Mutation/withdrawScenario.ts";
 import { Academy, Discipline, Person, Project, Sequence, Theme, Viewer } from "./parents.ts";
+import { previewedScenario } from "./Query/previewedScenario.ts";
 import { scenario, scenarioFacets, scenarioSpelling, scenarios } from "./Query/scenarios.ts";
 import { sequence, sequences } from "./Query/sequences.ts";
 import { vocabulary } from "./Query/vocabulary.ts";
@@ -27,6 +30,7 @@ import {
   Feedback,
   Implementation,
   KeptText,
+  PreviewLink,
   Resource,
   Scenario,
   ScenarioReview,
@@ -36,7 +40,7 @@ import {
 } from "./Scenario.ts";
 
 export const resolvers: Resolvers = {
-  Query: { scenario, scenarios, scenarioFacets, scenarioSpelling, vocabulary, sequence, sequences },
+  Query: { previewedScenario, scenario, scenarios, scenarioFacets, scenarioSpelling, vocabulary, sequence, sequences },
   Mutation: {
     draftScenario,
     reviseScenario,
@@ -54,6 +58,8 @@ export const resolvers: Resolvers = {
     sayScenarioUsed,
     recordEdubaseIndexing,
     shareSequence,
+    createPreviewLink,
+    revokePreviewLink,
   },
   Scenario,
   AddressWatch,
@@ -63,6 +69,7 @@ export const resolvers: Resolvers = {
   ScenarioReview,
   ScenarioVersion,
   KeptText,
+  PreviewLink,
   ScenarioText,
   Resource,
   UsageRight,

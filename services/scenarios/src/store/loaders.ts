@@ -3,8 +3,10 @@ import { oneByKey } from "@trame/kit/batch";
 import type { Db } from "../database.ts";
 import { Prisma } from "../gen/prisma/client.ts";
 import { readable } from "./access.ts";
+import { exportSizes } from "./exports.ts";
 import { keptTexts } from "./kept.ts";
 import { countNested, nestedScenarios, type Parent } from "./nested.ts";
+import { previewLinks } from "./preview.ts";
 import { relatedTo } from "./related.ts";
 import { toScenario } from "./scenarios.ts";
 import { spelling } from "./spelling.ts";
@@ -60,6 +62,8 @@ export function createLoaders(db: Db, actor: Actor) {
       ({ scenarioId }) => scenarioId,
     ),
     keptTexts: keptTexts(db),
+    exportSizes: exportSizes(db),
+    previewLinks: previewLinks(db),
     related: oneByKey(
       (ids) => relatedTo(db, ids),
       ({ id }) => id,

@@ -20,6 +20,7 @@ import {
 } from "../domain/scenario.ts";
 import { tellScenario } from "../events.ts";
 import { Prisma, type Scenario as ScenarioRow } from "../gen/prisma/client.ts";
+import { toWeigh } from "./exports.ts";
 import { followText } from "./follow.ts";
 import { keepTexts } from "./kept.ts";
 
@@ -59,6 +60,7 @@ export const scenarios = {
     if (!decided || decided.facts.length === 0) return after;
     await keepTexts(tx, command, { ...decided, after }, writers ?? (command.by.personId ? [command.by.personId] : []));
     if (!writers) await followText(tx, after);
+    await toWeigh(tx, decided.facts, after);
     return after;
   },
 };

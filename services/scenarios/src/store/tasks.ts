@@ -97,7 +97,8 @@ function taskOf(scenario: Scenario, actor: Actor, academies: Academies, isLeft: 
       return publisher ? ofScenario("publish", "Publier le scénario relu", scenario, gapsOf(scenario)) : null;
     }
     case "PUBLISHED": {
-      const indexer = scenario.edubase.state !== "INDEXED" && policy.may(actor, "indexScenario", participating(scenario, academies));
+      const indexer =
+        scenario.edubase.state !== "INDEXED" && policy.may(actor, "indexScenario", participating(scenario, academies));
       return indexer ? ofScenario("index", "Indexer le scénario dans ÉDU'base", scenario) : null;
     }
     case "WITHDRAWN":

@@ -85,7 +85,8 @@ export async function restoreText(tx: Tx, command: Command, id: string, keptText
   return id;
 }
 
-function demandWriter({ by }: Command, scenario: Scenario, scope: Scope): void {
+/** Authors and members of the group; once published, its authors. */
+export function demandWriter({ by }: Command, scenario: Scenario, scope: Scope): void {
   const author = rules.isAuthor(scenario, by.personId);
   if (!author && scenario.state === "PUBLISHED") refuse(refusals.notAuthor());
   if (!author && !policy.may(by, "writeScenario", scope)) refuse(refusals.notAuthorOrMember());

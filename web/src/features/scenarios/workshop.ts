@@ -168,6 +168,22 @@ export const WORKSHOP = graphql(`
         displayName
       }
     }
+    downloads {
+      format
+      url
+      size
+    }
+    previewLinks {
+      id
+      createdAt
+      expiresAt
+      revokedAt
+      active
+      by {
+        id
+        displayName
+      }
+    }
     publishedAt
     withdrawnAt
     withdrawalReason

@@ -1,4 +1,5 @@
 import { t } from "@lingui/core/macro";
+import { Link } from "react-router";
 import { graphql } from "../../gen/gql.ts";
 import type { ScenarioCreditFragment } from "../../gen/graphql.ts";
 import { inFrench } from "../../language.ts";
@@ -68,13 +69,15 @@ export const Credit = ({ scenario, failed }: CreditProps) => (
           [t`ÉDU’base`, scenario.edubase.url && <EdubaseLink key="edubase" {...scenario.edubase} />],
         ]}
       />
-      {scenario.versions.length > 1 && (
+      {scenario.state === "PUBLISHED" && scenario.versions.length > 0 && (
         <details>
           <summary>{t`Versions`}</summary>
           <ol reversed>
             {scenario.versions.map(({ number, title, publishedAt }) => (
               <li key={number} value={number}>
-                <French>{title}</French>, <Time at={publishedAt} />
+                <Link to={`/scenarios/${scenario.slug}/versions/${number}`}>
+                  <French>{title}</French>, <Time at={publishedAt} />
+                </Link>
               </li>
             ))}
           </ol>

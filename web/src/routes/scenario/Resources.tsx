@@ -45,11 +45,11 @@ export const SCENARIO_RESOURCES = graphql(`
 `);
 
 /** What the scenario uses, and by what right (R61, R62). */
-export const Resources = ({ scenario }: { scenario: ScenarioResourcesFragment }) => (
+export const Resources = ({ scenario, secret }: { scenario: ScenarioResourcesFragment; secret?: string }) => (
   <>
     {scenario.resources.length > 0 && (
       <Section title={t`Ressources`}>
-        <ResourceTable resources={scenario.resources} />
+        <ResourceTable resources={scenario.resources.map((one) => opened(one, secret))} />
       </Section>
     )}
     {scenario.digitalServices.length > 0 && (
@@ -82,6 +82,12 @@ export const Resources = ({ scenario }: { scenario: ScenarioResourcesFragment })
     )}
   </>
 );
+
+/** A draft's file opens by the link that shows the draft. */
+const opened = (resource: ScenarioResourcesFragment["resources"][number], secret: string | undefined) => {
+  const { file } = resource;
+  return file && secret ? { ...resource, file: { ...file, url: `${file.url}?secret=${secret}` } } : resource;
+};
 
 const ResourceTable = ({ resources }: { resources: ScenarioResourcesFragment["resources"] }) => (
   <TableFrame caption={t`Ressources utilisées et leurs droits`}>

@@ -4,10 +4,12 @@ import { definePage } from "../../../apollo/page.ts";
 import { Checklist } from "../../../features/scenarios/Checklist.tsx";
 import { Decisions } from "../../../features/scenarios/Decisions.tsx";
 import { DigitalServices } from "../../../features/scenarios/DigitalServices.tsx";
+import { Downloads } from "../../../features/scenarios/Downloads.tsx";
 import { Edubase } from "../../../features/scenarios/Edubase.tsx";
 import { History } from "../../../features/scenarios/History.tsx";
 import { Implementations } from "../../../features/scenarios/Implementations.tsx";
 import { OpenAddress } from "../../../features/scenarios/OpenAddress.tsx";
+import { PreviewLinks } from "../../../features/scenarios/PreviewLinks.tsx";
 import { Resources } from "../../../features/scenarios/Resources.tsx";
 import { type ScenarioRights, scenarioRights } from "../../../features/scenarios/rights.ts";
 import { TextForm } from "../../../features/scenarios/TextForm.tsx";
@@ -85,6 +87,12 @@ export default function Workshop() {
           </Section>
           <Section title={t`Indexation dans ÉDU’base`}>
             <Edubase scenario={scenario} mayIndex={rights.index} />
+          </Section>
+          <Section title={t`Télécharger et montrer`}>
+            <Downloads downloads={scenario.downloads} />
+            {rights.write && scenario.state !== "PUBLISHED" && scenario.state !== "WITHDRAWN" && (
+              <PreviewLinks scenario={scenario} />
+            )}
           </Section>
           <Section title={t`Relectures et versions`}>
             <History scenario={scenario} />
