@@ -7,6 +7,7 @@ import type {
   PresenceChange as PresenceChangeState,
 } from "./domain/meeting.ts";
 import type { ProgressReport as ReportState } from "./domain/progress.ts";
+import type { Silence } from "./domain/silence.ts";
 import type { Recipient } from "./domain/superiors.ts";
 import type { CalendarAddress as CalendarAddressRow } from "./store/calendars.ts";
 import type { SuperiorsNotice as SuperiorsNoticeRow } from "./store/superiors.ts";
@@ -16,6 +17,7 @@ export type Meeting = MeetingRow;
 export type MeetingAction = ActionState;
 export type SuperiorsNotice = SuperiorsNoticeRow;
 export type SuperiorsRecipient = Recipient;
+export type TeamSilence = Silence;
 export type CheckIn = MeetingRow;
 export type PresenceChange = PresenceChangeState;
 export type Attendance = Attendee & { late: boolean };

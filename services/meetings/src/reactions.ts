@@ -1,7 +1,7 @@
 import { systemCommand } from "@trame/kit/answer";
 import type { Reactions } from "@trame/kit/consumer";
 import type { AcademicGroup, NationalGroup } from "@trame/proto-schemas/people/v1/events_pb";
-import type { Theme } from "@trame/proto-schemas/projects/v1/events_pb";
+import type { Project, Theme } from "@trame/proto-schemas/projects/v1/events_pb";
 import {
   communicationsEvents,
   meetingsEvents,
@@ -22,6 +22,7 @@ import {
   keepProject,
   keepTheme,
 } from "./store/projections.ts";
+import { listenTo } from "./store/silences.ts";
 import { keepDelivery } from "./store/superiors.ts";
 
 export const follows = [topics.projects, topics.people, topics.peopleState, topics.communications];
@@ -56,10 +57,10 @@ export const reactions: Reactions<typeof events, Tx> = {
   ApplicationWithdrawn: [],
   ApplicationDecided: [],
   ApplicationDecisionReversed: [],
-  ProjectOpened: (tx, { message, version }) => told(message.project, (project) => keepProject(tx, project, version)),
-  ProjectEngaged: (tx, { message, version }) => told(message.project, (project) => keepProject(tx, project, version)),
-  ProjectAdvanced: (tx, { message, version }) => told(message.project, (project) => keepProject(tx, project, version)),
-  ProjectAbandoned: (tx, { message, version }) => told(message.project, (project) => keepProject(tx, project, version)),
+  ProjectOpened: (tx, { message, version }) => projectTold(tx, message.project, version),
+  ProjectEngaged: (tx, { message, version }) => projectTold(tx, message.project, version),
+  ProjectAdvanced: (tx, { message, version }) => projectTold(tx, message.project, version),
+  ProjectAbandoned: (tx, { message, version }) => projectTold(tx, message.project, version),
   ProjectConformityChanged: [],
   DisciplineRecorded: [],
 
@@ -112,6 +113,10 @@ const command = (at: Date) => systemCommand("meetings", at);
 /** With a date, the event may make the year's national meetings due. */
 async function themeTold(tx: Tx, theme: Theme | undefined, version: number, at?: Date): Promise<void> {
   if (theme && (await keepTheme(tx, theme, version)) && at) await proposeYear(tx, command(at), theme.id);
+}
+
+async function projectTold(tx: Tx, project: Project | undefined, version: number): Promise<void> {
+  if (project && (await keepProject(tx, project, version))) await listenTo(tx, project.id);
 }
 
 async function nationalGroupTold(tx: Tx, group: NationalGroup | undefined, version: number, at: Date): Promise<void> {

@@ -42,6 +42,7 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
   kind(SUPERIORS_INFORMED, "Réunion d'un·e référent·e dont je suis responsable", "AT_ONCE"),
   kind("MEETING_CANCELLED", "Réunion annulée", "AT_ONCE"),
   kind("MINUTES_APPROVED", "Compte rendu approuvé", "DAILY_DIGEST"),
+  kind("TEAM_SILENT", "Équipe sans nouvelles depuis plusieurs semaines", "DAILY_DIGEST"),
   kind("PROGRESS_REPORTED", "Avancement d'une académie", "DAILY_DIGEST"),
 
   kind("LETTER", "Lettre Édu_Num de ma discipline ou de mon thème", "AT_ONCE"),

@@ -17,9 +17,17 @@ export interface Quotas {
   academicMost: number;
   /** Days without a national meeting after which the work no longer looks continuous (R84). */
   longestInterval: number;
+  /** Weeks without a report or a meeting after which a team is flagged (R84). */
+  silentWeeks: number;
 }
 
-export const QUOTAS: Quotas = { nationalInPerson: 1, nationalRemote: 2, academicMost: 2, longestInterval: 120 };
+export const QUOTAS: Quotas = {
+  nationalInPerson: 1,
+  nationalRemote: 2,
+  academicMost: 2,
+  longestInterval: 120,
+  silentWeeks: 8,
+};
 
 export interface YearCount {
   schoolYear: string;

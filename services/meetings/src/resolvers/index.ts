@@ -29,6 +29,7 @@ import { ProgressReport } from "./ProgressReport.ts";
 import { Project } from "./Project.ts";
 import { meeting, meetings } from "./Query/meetings.ts";
 import { SuperiorsNotice, SuperiorsRecipient } from "./SuperiorsNotice.ts";
+import { TeamSilence } from "./TeamSilence.ts";
 import { Theme } from "./Theme.ts";
 import { Viewer } from "./Viewer.ts";
 
@@ -64,6 +65,7 @@ export const resolvers: Resolvers = {
   Attendance,
   CheckIn,
   PresenceChange,
+  TeamSilence,
   SuperiorsNotice,
   SuperiorsRecipient,
   Minutes,

@@ -69,6 +69,14 @@ export function createLoaders({ db, actor }: Pick<RequestBase<Db>, "db" | "actor
       (ids) => db.project.findMany({ where: { id: among(ids) } }),
       ({ id }) => id,
     ),
+    projectsOfTheme: manyByKey(
+      (ids) => db.project.findMany({ where: { themeId: among(ids) }, orderBy: { academyCode: "asc" } }),
+      ({ themeId }) => themeId,
+    ),
+    academicOfTheme: manyByKey(
+      (ids) => all({ level: "ACADEMIC", themeId: among(ids) }),
+      ({ themeId }) => themeId,
+    ),
     teamsOfTheme: manyByKey(
       async (ids) => {
         const [rows, known] = await Promise.all([

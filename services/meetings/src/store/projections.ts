@@ -20,10 +20,10 @@ export async function keepTheme(tx: Tx, theme: ThemeMessage, version: number): P
   return keepCopy(tx.theme, { id }, data, version);
 }
 
-export async function keepProject(tx: Tx, project: ProjectMessage, version: number): Promise<void> {
+export async function keepProject(tx: Tx, project: ProjectMessage, version: number): Promise<boolean> {
   const { id, themeId, academyCode, title, state, startsOn, endsOn } = project;
   const data = { themeId, academyCode, title, state, startsOn, endsOn };
-  await keepCopy(tx.project, { id }, data, version);
+  return keepCopy(tx.project, { id }, data, version);
 }
 
 export async function keepNationalGroup(tx: Tx, group: NationalGroupMessage, version: number): Promise<boolean> {

@@ -20,6 +20,7 @@ import { meetings, toMeeting } from "./meetings.ts";
 import { groupOf, seatsOf } from "./projections.ts";
 import { reports } from "./reports.ts";
 import { meetingPlace } from "./schedule.ts";
+import { listenTo } from "./silences.ts";
 
 export const leading = ({ level }: Pick<Meeting, "level">) => (level === "NATIONAL" ? "leadNational" : "leadAcademic");
 
@@ -68,6 +69,7 @@ export async function holdMeeting(
     policy.demand(command.by, leading(found), scope);
     return hold(meeting, presences, { first: opening, at: command.at, byId: command.by.personId ?? null });
   });
+  if (found.projectId) await listenTo(tx, found.projectId);
   return id;
 }
 
@@ -127,6 +129,7 @@ export async function fileProgressReport(
   if (!authorId) refuse(forbidden());
   const report = { id, projectId, themeId, academyCode, authorId, text, links, at: command.at };
   await reports.create(tx, command, reportProgress(report, project.state));
+  await listenTo(tx, projectId);
   return id;
 }
 

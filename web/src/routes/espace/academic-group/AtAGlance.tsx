@@ -16,6 +16,12 @@ export const GROUP_AT_A_GLANCE = graphql(`
       id
       state
       publishedScenarioCount
+      theme {
+        id
+      }
+      silence {
+        weeks
+      }
       meetingGaps {
         code
         message
@@ -66,7 +72,7 @@ function pointsOf({ compositionCheck, project }: GroupAtAGlanceFragment): Point[
 }
 
 function workOf(project: NonNullable<GroupAtAGlanceFragment["project"]>): Point[] {
-  const { id, publishedScenarioCount: published, meetingGaps, materials } = project;
+  const { id, publishedScenarioCount: published, meetingGaps, materials, silence, theme } = project;
   const points: Point[] = [
     {
       key: "scenario",
@@ -91,6 +97,18 @@ function workOf(project: NonNullable<GroupAtAGlanceFragment["project"]>): Point[
         ),
       to: `/espace/reunions?projet=${id}`,
       link: t`Réunions du projet`,
+    });
+  }
+  if (silence) {
+    points.push({
+      key: "silence",
+      done: false,
+      text: plural(silence.weeks, {
+        one: "Ni point d’étape ni réunion depuis # semaine",
+        other: "Ni point d’étape ni réunion depuis # semaines",
+      }),
+      to: `/espace/themes/${theme.id}/avancement`,
+      link: t`Avancement des académies`,
     });
   }
   if (materials) {

@@ -8,10 +8,12 @@ import type { ThemeProgressScreenQuery } from "../../../gen/graphql.ts";
 import { CommandForm } from "../../../ui/CommandForm.tsx";
 import { useRefusals } from "../../../ui/command.ts";
 import { Empty } from "../../../ui/Empty.tsx";
+import { French } from "../../../ui/French.tsx";
 import { SelectField, TextAreaField } from "../../../ui/fields.tsx";
 import { lines, text } from "../../../ui/formData.ts";
 import { Section } from "../../../ui/Section.tsx";
 import { useOnce } from "../../../ui/send.ts";
+import { Time } from "../../../ui/Time.tsx";
 import { Part } from "../../../ui/Unavailable.tsx";
 import { useRefresh } from "../../../ui/useRefresh.ts";
 import { Screen } from "../parts/Screen.tsx";
@@ -23,6 +25,18 @@ const page = definePage({
       theme(id: $id) {
         id
         title
+        silences {
+          since
+          weeks
+          project {
+            id
+            title
+          }
+          academy {
+            code
+            name
+          }
+        }
         progress {
           id
           text
@@ -106,6 +120,7 @@ export default function ThemeProgress() {
         </p>
       }
     >
+      <Silences silences={theme.silences ?? []} />
       {projects.length > 0 && (
         <Section title={t`Rendre compte`}>
           <ReportForm key={theme.progress?.length} projects={projects} />
@@ -121,6 +136,34 @@ export default function ThemeProgress() {
         </Part>
       </Section>
     </Screen>
+  );
+}
+
+type Theme = NonNullable<ThemeProgressScreenQuery["theme"]>;
+
+/** The teams that reported nothing and met nobody for weeks. */
+function Silences({ silences }: { silences: NonNullable<Theme["silences"]> }) {
+  if (silences.length === 0) return null;
+  return (
+    <Section title={t`Équipes sans nouvelles`}>
+      <ul className="gaps">
+        {silences.map(({ academy, project, since, weeks }, rank) => (
+          <li key={project?.id ?? rank} data-severity="WARNING">
+            <p>
+              <Trans>
+                {academy?.name ?? t`Académie`} : ni point d’étape ni réunion tenue depuis le <Time at={since} />, soit{" "}
+                {plural(weeks, { one: "# semaine", other: "# semaines" })}.
+              </Trans>
+            </p>
+            {project && (
+              <p className="fr-hint-text">
+                <French>{project.title}</French>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
