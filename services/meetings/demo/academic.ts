@@ -7,6 +7,7 @@ import type { Project } from "../src/gen/prisma/client.ts";
 import { seatsOf } from "../src/store/projections.ts";
 import { planMeeting } from "../src/store/schedule.ts";
 import { academicAgenda, academicMinutes, academicTitles, places } from "./academic-texts.ts";
+import { askForDate } from "./polls.ts";
 import { daysFrom, live, read, zone } from "./walk.ts";
 
 type Demonstration = Demo<Tx, Db>;
@@ -81,7 +82,7 @@ async function sit(
         }),
     );
   }
-  if (!sitting.held) return;
+  if (!sitting.held) return askForDate(demo, id, lead);
   // Some spring minutes are still to be written or approved.
   const late = sitting.kind === "spring" ? roll(10, "late", id) : 9;
   const scope = { role: "PILOT", themeId, academyCode };

@@ -93,6 +93,18 @@ export const refusals = {
     ),
 
   notAnAddress: (link: string) => invalid("NOT_AN_ADDRESS", `« ${link} » n'est pas une adresse web.`, "links", "R37"),
+  tooLateToPoll: () => rule("TOO_LATE_TO_POLL", "Cette réunion est tenue ou annulée : sa date ne se choisit plus."),
+  pollOpen: () => rule("POLL_OPEN", "Un sondage est déjà ouvert pour cette réunion : fermez-le d'abord."),
+  fewDates: (fewest: number, most: number) =>
+    invalid("DATES_COUNT", `Proposez de ${fewest} à ${most} dates.`, "startsAt"),
+  dateTwice: () => invalid("DATE_TWICE", "Une date est proposée deux fois.", "startsAt"),
+  deadlinePassed: () => invalid("DEADLINE_PASSED", "Cette échéance est déjà passée.", "deadlineAt"),
+  dateBeforeDeadline: () => invalid("DATE_BEFORE_DEADLINE", "Une date proposée précède la fin du sondage.", "startsAt"),
+  notAsked: () => forbidden("NOT_ASKED", "Seules les personnes interrogées répondent à ce sondage."),
+  pollOver: () => rule("POLL_OVER", "Ce sondage est terminé."),
+  everyDate: () => invalid("EVERY_DATE", "Répondez pour chacune des dates.", "answers"),
+  unknownDate: () => invalid("UNKNOWN_DATE", "Cette date n'est pas parmi celles du sondage.", "optionId"),
+
   superiorsAreNational: () =>
     rule("SUPERIORS_ARE_NATIONAL", "Les responsables des référents sont informés des réunions nationales.", "R86"),
   superiorsTooEarly: () =>

@@ -38,6 +38,13 @@ export const holdings: Record<string, Holding> = {
     purpose: "Dire ce qu'est devenue l'information (R86).",
     retention: KEPT,
   },
+  date_poll: {
+    label: "Sondages de dates",
+    purpose: "Choisir une date qui convient au groupe.",
+    retention: KEPT,
+    at: "openedAt",
+    path: "/espace/reunions/{meetingId}",
+  },
   calendar_address: {
     label: "Adresses d'agenda",
     purpose: "Laisser un agenda s'abonner aux réunions de la personne.",

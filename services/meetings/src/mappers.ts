@@ -6,6 +6,7 @@ import type {
   Minutes as MinutesState,
   PresenceChange as PresenceChangeState,
 } from "./domain/meeting.ts";
+import type { Poll, Tally, Vote } from "./domain/poll.ts";
 import type { ProgressReport as ReportState } from "./domain/progress.ts";
 import type { Silence } from "./domain/silence.ts";
 import type { Recipient } from "./domain/superiors.ts";
@@ -18,6 +19,9 @@ export type MeetingAction = ActionState;
 export type SuperiorsNotice = SuperiorsNoticeRow;
 export type SuperiorsRecipient = Recipient;
 export type TeamSilence = Silence;
+export type DatePoll = Poll;
+export type DatePollOption = Tally & { poll: Poll };
+export type DateVote = Vote;
 export type CheckIn = MeetingRow;
 export type PresenceChange = PresenceChangeState;
 export type Attendance = Attendee & { late: boolean };

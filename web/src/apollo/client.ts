@@ -11,6 +11,8 @@ const cacheOptions = {
     // Values without an identity of their own: two queries that read different fields complete each other.
     AcademicGroup: { fields: { compositionCheck: { merge: true } } },
     Campaign: { fields: { call: { merge: true } } },
+    // Numbered within its poll.
+    DatePollOption: { keyFields: false },
     Meeting: { fields: { checkIn: { merge: true }, minutes: { merge: true }, synthesis: { merge: true } } },
     NationalGroup: { fields: { compositionCheck: { merge: true }, diversity: { merge: true } } },
     Resource: { fields: { rights: { merge: true } } },

@@ -40,6 +40,7 @@ export const labels = {
     EXCUSED: t`Excusé·e`,
     ABSENT: t`Absent·e`,
   },
+  DatePreference: { YES: t`Oui`, IF_NEEDED: t`S’il le faut`, NO: t`Non` },
   ErasureState: {
     ASKED: t`Demandé, à confirmer`,
     ANNOUNCED: t`Annoncé`,

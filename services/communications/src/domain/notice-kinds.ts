@@ -38,6 +38,7 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
   kind("SCENARIO_FEEDBACK", "Retour d'expérience sur mon scénario", "DAILY_DIGEST"),
 
   kind("MEETING_CONVENED", "Convocation à une réunion", "AT_ONCE"),
+  kind("DATE_POLL", "Sondage de dates", "AT_ONCE"),
   kind("MEETING_NEAR", "Rappel la veille d'une réunion", "AT_ONCE"),
   kind(SUPERIORS_INFORMED, "Réunion d'un·e référent·e dont je suis responsable", "AT_ONCE"),
   kind("MEETING_CANCELLED", "Réunion annulée", "AT_ONCE"),

@@ -2,6 +2,7 @@ import { type Task, task } from "@trame/kit/task";
 import { dueAt } from "./action.ts";
 import { isBetween, previous } from "./gaps.ts";
 import type { Meeting } from "./meeting.ts";
+import type { Poll } from "./poll.ts";
 import type { ProgressReport } from "./progress.ts";
 
 /** What a person may do at a meeting. */
@@ -59,6 +60,21 @@ export const actionTask = (
     timeZone,
     href: `/espace/reunions/${action.meetingId}#actions`,
   });
+
+/** A date poll asks its persons until its deadline, then whoever opened it. */
+export function pollTasks(poll: Poll, personId: string, at: Date): Task[] {
+  const href = `/espace/reunions/${poll.meetingId}#date-a-choisir`;
+  const answered = poll.votes.some((vote) => vote.personId === personId);
+  const over = at > poll.deadlineAt;
+  const tasks: Task[] = [];
+  if (!over && !answered && poll.invitedIds.includes(personId)) {
+    tasks.push(task("poll", poll.id, { title: "Répondre à un sondage de dates", dueAt: poll.deadlineAt, href }));
+  }
+  if (over && poll.openedById === personId) {
+    tasks.push(task("close-poll", poll.id, { title: "Choisir la date d'une réunion", href }));
+  }
+  return tasks;
+}
 
 /** The référent reports before each national meeting (R35), the first of all aside: there is nothing to tell yet. */
 export function reportTask(

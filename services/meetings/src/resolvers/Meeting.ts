@@ -50,6 +50,8 @@ export const Meeting: MeetingResolvers = {
     isConvoked(meeting, ctx.actor.personId) ? documentUrl(meeting, "convocation", ctx) : null,
   certificateUrl: (meeting, _, ctx) =>
     isAttested(meeting, ctx.actor.personId) ? documentUrl(meeting, "attestation", ctx) : null,
+  datePoll: (meeting, _, ctx) =>
+    inside(meeting, ctx, async () => (await ctx.load.polls.load(meeting.id)).at(-1) ?? null),
   superiorsNotices: (meeting, _, ctx) => inside(meeting, ctx, () => ctx.load.superiorsNotices.load(meeting.id)),
   presentCount: ({ attendance }) => attendance.filter(isPresent).length,
   minutes: (meeting, _, ctx) => inside(meeting, ctx, () => meeting.minutes),

@@ -1,11 +1,14 @@
 import type { Resolvers } from "../gen/schema.ts";
 import { CalendarAddress } from "./CalendarAddress.ts";
+import { DatePoll, DatePollOption, DateVote } from "./DatePoll.ts";
 import { Attendance, CheckIn, Meeting, Minutes, PresenceChange, TeamProgress } from "./Meeting.ts";
 import { MeetingAction } from "./MeetingAction.ts";
 import { answerConvocation } from "./Mutation/answerConvocation.ts";
+import { answerDatePoll } from "./Mutation/answerDatePoll.ts";
 import { approveMinutes } from "./Mutation/approveMinutes.ts";
 import { cancelMeeting } from "./Mutation/cancelMeeting.ts";
 import { checkIn } from "./Mutation/checkIn.ts";
+import { closeDatePoll } from "./Mutation/closeDatePoll.ts";
 import { completeAction } from "./Mutation/completeAction.ts";
 import { conveneMeeting } from "./Mutation/conveneMeeting.ts";
 import { correctPresence } from "./Mutation/correctPresence.ts";
@@ -16,6 +19,7 @@ import { holdMeeting } from "./Mutation/holdMeeting.ts";
 import { informSuperiors } from "./Mutation/informSuperiors.ts";
 import { openCalendarAddress } from "./Mutation/openCalendarAddress.ts";
 import { openCheckIn } from "./Mutation/openCheckIn.ts";
+import { openDatePoll } from "./Mutation/openDatePoll.ts";
 import { planMeeting } from "./Mutation/planMeeting.ts";
 import { publishMinutesSynthesis } from "./Mutation/publishMinutesSynthesis.ts";
 import { recordAction } from "./Mutation/recordAction.ts";
@@ -43,6 +47,9 @@ export const resolvers: Resolvers = {
     answerConvocation,
     openCheckIn,
     checkIn,
+    openDatePoll,
+    answerDatePoll,
+    closeDatePoll,
     informSuperiors,
     holdMeeting,
     correctPresence,
@@ -65,6 +72,9 @@ export const resolvers: Resolvers = {
   Attendance,
   CheckIn,
   PresenceChange,
+  DatePoll,
+  DatePollOption,
+  DateVote,
   TeamSilence,
   SuperiorsNotice,
   SuperiorsRecipient,

@@ -10,6 +10,7 @@ import { allAcademies, labelOf } from "./academies.ts";
 import { readable } from "./access.ts";
 import { toAction } from "./actions.ts";
 import { toMeeting } from "./meetings.ts";
+import { toPoll } from "./polls.ts";
 import { toThemeFacts } from "./projections.ts";
 import { toSuperiorsNotice } from "./superiors.ts";
 
@@ -105,6 +106,17 @@ export function createLoaders({ db, actor }: Pick<RequestBase<Db>, "db" | "actor
     nationalActionsOfTheme: manyByKey(
       (ids) => actions({ level: "NATIONAL", themeId: among(ids) }),
       ({ themeId }) => themeId,
+    ),
+    /** The latest last. */
+    polls: manyByKey(
+      async (ids) =>
+        (
+          await db.datePoll.findMany({
+            where: { meetingId: among(ids) },
+            orderBy: [{ openedAt: "asc" }, { id: "asc" }],
+          })
+        ).map(toPoll),
+      ({ meetingId }) => meetingId,
     ),
     superiorsNotices: manyByKey(
       async (ids) =>

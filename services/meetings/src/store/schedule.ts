@@ -105,7 +105,7 @@ async function calendarOf(tx: Tx, { level, themeId, projectId, academyCode }: Pl
   return { years: schoolYears(theme), workPlan: workPlanPeriod(toThemeFacts(theme)), timeZone: PARIS };
 }
 
-async function personsOf(tx: Tx, { level, themeId, projectId }: Meeting): Promise<string[]> {
+export async function personsOf(tx: Tx, { level, themeId, projectId }: Meeting): Promise<string[]> {
   const group =
     level === "NATIONAL"
       ? await tx.nationalGroup.findUnique({ where: { themeId } })

@@ -3,12 +3,13 @@ import { family } from "@trame/kit/succession";
 import { byUrgency, type Task } from "@trame/kit/task";
 import type { Db } from "../database.ts";
 import type { Meeting } from "../domain/meeting.ts";
-import { actionTask, reportTask, tasksOf } from "../domain/tasks.ts";
+import { actionTask, pollTasks, reportTask, tasksOf } from "../domain/tasks.ts";
 import { policy } from "../policy.ts";
 import { type AcademyRow, zoneOf } from "./academies.ts";
 import { placesOf, scopeOf } from "./access.ts";
 import type { Loaders } from "./loaders.ts";
 import { toMeeting } from "./meetings.ts";
+import { toPoll } from "./polls.ts";
 import { approvalAction, hasPilot } from "./sittings.ts";
 
 const OPEN = ["PLANNED", "CONVENED", "HELD", "MINUTES_APPROVED"];
@@ -16,12 +17,13 @@ const OPEN = ["PLANNED", "CONVENED", "HELD", "MINUTES_APPROVED"];
 /** What meetings ask of a person now, the most urgent first. */
 export async function meetingTasks(db: Db, load: Loaders, actor: Actor, at: Date): Promise<Task[]> {
   const academies = await load.academies();
-  const [own, actions, reports] = await Promise.all([
+  const [own, actions, polls, reports] = await Promise.all([
     tasksOfMeetings(db, actor, academies, at),
     actionsToDo(db, actor, academies),
+    pollsToAnswer(db, actor, at),
     reportsDue(db, load, actor, academies, at),
   ]);
-  return byUrgency([...own, ...actions, ...reports]);
+  return byUrgency([...own, ...actions, ...polls, ...reports]);
 }
 
 /** What was decided that the person would do. */
@@ -60,6 +62,14 @@ const powersOf = (actor: Actor, meeting: Meeting, scope: ReturnType<typeof scope
   approve: policy.may(actor, approvalAction(meeting, pilot), scope),
   publish: meeting.level === "NATIONAL" && policy.may(actor, "publishSynthesis", scope),
 });
+
+/** Where the person was asked for dates and has not answered, and what he or she has to close. */
+async function pollsToAnswer(db: Db, actor: Actor, at: Date): Promise<Task[]> {
+  const personId = actor.personId ?? "-";
+  const concerned = { OR: [{ invitedIds: { has: personId } }, { openedById: personId }] };
+  const rows = await db.datePoll.findMany({ where: { closedAt: null, ...concerned } });
+  return rows.map(toPoll).flatMap((poll) => pollTasks(poll, personId, at));
+}
 
 /** The projects for which the person is référent. */
 async function reportsDue(

@@ -88,6 +88,36 @@ export const MEETING_DESK = graphql(`
       closesAt
       code
     }
+    datePoll {
+      id
+      deadlineAt
+      open
+      closedAt
+      answeredCount
+      viewerAsked
+      viewerTimeZone
+      invited {
+        id
+      }
+      options {
+        id
+        startsAt
+        endsAt
+        yes
+        ifNeeded
+        no
+        best
+        chosen
+        viewerPreference
+        votes {
+          preference
+          person {
+            id
+            displayName
+          }
+        }
+      }
+    }
     superiorsNotices {
       id
       text

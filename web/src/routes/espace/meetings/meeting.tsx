@@ -6,6 +6,7 @@ import { Actions, CarriedActions } from "../../../features/meetings/Actions.tsx"
 import { Answer } from "../../../features/meetings/Answer.tsx";
 import { Attendance } from "../../../features/meetings/Attendance.tsx";
 import { CheckIn } from "../../../features/meetings/CheckIn.tsx";
+import { DatePoll } from "../../../features/meetings/DatePoll.tsx";
 import { Hold } from "../../../features/meetings/Hold.tsx";
 import { Minutes } from "../../../features/meetings/Minutes.tsx";
 import { CorrectPresence, PresenceHistory } from "../../../features/meetings/Presences.tsx";
@@ -71,6 +72,7 @@ export default function MeetingScreen() {
       <Gaps meeting={meeting} />
       <Identity meeting={meeting} />
       <Steps meeting={meeting} rights={rights} />
+      <DatePoll meeting={meeting} rights={rights} />
       <Agenda meeting={meeting} rights={rights} />
       <Convocation meeting={meeting} rights={rights} />
       <Superiors meeting={meeting} rights={rights} />
