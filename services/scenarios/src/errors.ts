@@ -37,6 +37,17 @@ export const refusals = {
   previewOfDraftsOnly: () =>
     rule("NO_PREVIEW", "Un lien d'aperçu montre un brouillon : ce scénario est public, ou retiré.", "R58"),
   previewDays: (most: number) => invalid("PREVIEW_DAYS", `Un lien d'aperçu s'ouvre de 1 à ${most} jours.`, "days"),
+  adaptPublishedOnly: () => rule("NOT_PUBLISHED", "On adapte un scénario publié.", "R06"),
+  adaptOwn: () =>
+    rule("SAME_PROJECT", "Ce scénario est de ce projet : corrigez-le plutôt que de l'adapter.", "R06", "projectId"),
+  licenceForbidsAdaptation: (licence: string | null) =>
+    rule(
+      "LICENCE_FORBIDS_ADAPTATION",
+      licence
+        ? `Sa licence (${licence}) ne permet pas de l'adapter : demandez l'accord de ses auteurs.`
+        : "Il n'a pas de licence : demandez l'accord de ses auteurs pour l'adapter.",
+      "R06",
+    ),
   notReviewed: () => rule("NOT_REVIEWED", "Un scénario est publié après avoir été relu et validé.", "R58"),
   notPublished: () => rule("NOT_PUBLISHED", "Ce scénario n'est pas publié.", "R10"),
   feedbackBeforePublication: () => rule("NOT_PUBLISHED", "Un retour d'expérience porte sur un scénario publié.", "R59"),

@@ -14,6 +14,7 @@ export function tellScenario(fact: ScenarioFact, state: Scenario): Told | null {
     case "ScenarioReopened":
       return tell(proto.ScenarioDraftedSchema, create(proto.ScenarioDraftedSchema, { scenario }));
     // The words of a draft are nobody else's business; on a published one ScenarioUpdated follows.
+    case "ScenarioAdapted":
     case "ScenarioRevised":
     case "TextRestored":
     case "ResourceDeclared":

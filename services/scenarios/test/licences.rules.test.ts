@@ -62,7 +62,7 @@ const gapsOf = (...resources: Resource[]) =>
       progressivity: "SIMPLE_USE",
     } as Scenario),
     ...{ licence: "CC BY 4.0", authors: [{ personId: "a", role: "DESIGN", publishedName: null }] },
-    ...{ implementations: [{} as never], digitalServices: [], resources },
+    ...{ implementations: [{} as never], digitalServices: [], resources, origins: [] },
     openAddress: { url: "", result: "OPEN", detail: "", checkedAt: new Date(0), acceptedReason: null },
   }).map(({ code, field, requirement }) => [code, field, requirement]);
 

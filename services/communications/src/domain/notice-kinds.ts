@@ -35,6 +35,7 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
   kind("SCENARIO_REVIEWED", "Relecture de mon scénario", "AT_ONCE"),
   kind("SCENARIO_PUBLISHED", "Scénario publié", "DAILY_DIGEST"),
   kind("SCENARIO_WITHDRAWN", "Scénario retiré", "AT_ONCE"),
+  kind("SCENARIO_ADAPTED", "Mon scénario adapté par une autre équipe", "DAILY_DIGEST"),
   kind("SCENARIO_FEEDBACK", "Retour d'expérience sur mon scénario", "DAILY_DIGEST"),
 
   kind("MEETING_CONVENED", "Convocation à une réunion", "AT_ONCE"),

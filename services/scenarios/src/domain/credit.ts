@@ -8,10 +8,12 @@ export interface Credited {
   campaign: string | null;
   licence: string | null;
   address: string;
+  /** The sentence of what it was made from, which names what that was made from. */
+  origin?: string;
 }
 
 /** A sentence ready to be pasted under a reuse (R06). */
-export function creditSentence({ title, names, academies, campaign, licence, address }: Credited): string {
+export function creditSentence({ title, names, academies, campaign, licence, address, origin }: Credited): string {
   const parts = [
     `« ${title} »`,
     listed(names),
@@ -20,7 +22,8 @@ export function creditSentence({ title, names, academies, campaign, licence, add
     licence ?? "",
     address,
   ];
-  return parts.filter((part) => part !== "").join(", ");
+  const sentence = parts.filter((part) => part !== "").join(", ");
+  return origin ? `${sentence} (d'après ${origin})` : sentence;
 }
 
 const listed = (items: readonly string[]): string =>

@@ -6,6 +6,10 @@ export function evolveScenario(scenario: Scenario | null, fact: ScenarioFact): S
   switch (fact.type) {
     case "ScenarioRevised":
       return { ...scenario, ...fact.text, ...(fact.authorship && withAuthors(scenario.authors, fact.authorship)) };
+    case "ScenarioAdapted": {
+      const { origins, text, resources, digitalServices } = fact;
+      return { ...scenario, ...text, origins, resources, digitalServices };
+    }
     case "ScenarioReopened":
       return { ...scenario, state: "DRAFT" };
     case "TextRestored":
@@ -69,6 +73,7 @@ function drafted({ authorId, at, ...scenario }: NewScenario): Scenario {
     publishedAt: null,
     withdrawnAt: null,
     withdrawalReason: null,
+    origins: [],
   };
 }
 

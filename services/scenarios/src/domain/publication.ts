@@ -91,13 +91,19 @@ function rightsToClear({ resources }: Scenario): Gap[] {
 }
 
 /** Two licences that cannot both be kept (R61). */
-function licencesToReconcile({ licence, resources }: Scenario): Gap[] {
-  return resources.flatMap((resource) => {
+function licencesToReconcile({ licence, resources, origins }: Scenario): Gap[] {
+  const inherited = origins.flatMap(({ title, licence: given }) => {
+    const origin = { title, basis: "LICENCE" as const, licence: given, adapted: true };
+    const message = contradictionOf(licence, origin);
+    return message ? [{ code: "LICENCES_CONTRADICT", field: "licence", message, requirement: "R61" }] : [];
+  });
+  const used = resources.flatMap((resource) => {
     const message = contradictionOf(licence, resource);
     return message
       ? [{ code: "LICENCES_CONTRADICT", field: `resources.${resource.id}`, message, requirement: "R61" }]
       : [];
   });
+  return [...inherited, ...used];
 }
 
 /** Teachers read it with all their means (R15): what is seen or heard is also written. A link leads to its publisher's page. */

@@ -1,3 +1,4 @@
+import type { Origin } from "./adaptation.ts";
 import type { OpenAddress } from "./address.ts";
 import type { DigitalService, Resource } from "./rights-of-use.ts";
 
@@ -113,6 +114,8 @@ export interface Scenario extends ScenarioText {
   publishedAt: Date | null;
   withdrawnAt: Date | null;
   withdrawalReason: string | null;
+  /** What it was made from, the first first (R06). */
+  origins: Origin[];
 }
 
 export type NewScenario = Pick<
@@ -129,6 +132,14 @@ export interface Publication {
 
 export type ScenarioFact =
   | { type: "ScenarioDrafted"; scenario: NewScenario }
+  /** What it was made from, and what it takes over from it. */
+  | {
+      type: "ScenarioAdapted";
+      origins: Origin[];
+      text: ScenarioText;
+      resources: Resource[];
+      digitalServices: DigitalService[];
+    }
   | { type: "ScenarioRevised"; text: Partial<ScenarioText>; authorship: Authorship | null }
   | { type: "ScenarioReopened" }
   /** Says where the words of the ScenarioRevised that follows come from. */

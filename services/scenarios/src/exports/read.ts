@@ -31,6 +31,6 @@ export async function told(db: Db, scenario: Scenario, origin: string): Promise<
     theme: theme?.title ?? null,
     campaign: campaign?.label ?? null,
     page: `${origin}/scenarios/${scenario.slug}`,
-    origins: [],
+    origins: scenario.origins.map((origin) => origin.credit),
   };
 }

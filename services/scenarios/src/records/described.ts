@@ -1,4 +1,5 @@
 import type { Db, Tx } from "../database.ts";
+import type { Origin } from "../domain/adaptation.ts";
 import type { ContributionRole, PublishedVersion, Scenario } from "../domain/scenario.ts";
 import type { Prisma } from "../gen/prisma/client.ts";
 import { pathOf, type Term, teachingDomainOf } from "../vocabularies.ts";
@@ -25,6 +26,8 @@ export interface Described {
   competences: Term[];
   theme: { title: string; page: string } | null;
   campaign: string | null;
+  /** What it was adapted from. */
+  origin: { title: string; page: string } | null;
 }
 
 /** What a record needs of a row: neither the course nor what was tried in class. */
@@ -48,6 +51,7 @@ const NEEDED = {
   competences: true,
   themeId: true,
   campaignId: true,
+  origins: true,
 } satisfies Prisma.ScenarioSelect;
 
 export type NeededRow = Prisma.ScenarioGetPayload<{ select: typeof NEEDED }>;
@@ -94,6 +98,7 @@ function textOf(row: NeededRow, origin: string) {
     version: versionNumber,
     versionAt: last ? new Date(last.publishedAt) : publishedAt,
     authors: authorsOf(row.authors as unknown as Scenario["authors"]),
+    origin: (row.origins as unknown as Origin[]).at(-1) ?? null,
     levels: row.levels.map(pathOf),
     competences: row.competences.flatMap((code) => pathOf(code).slice(-1)),
   };

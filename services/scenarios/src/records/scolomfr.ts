@@ -127,8 +127,10 @@ function rights({ licence }: Described): Xml {
 }
 
 /** ScoLOMFR 3.1 has no relation to a licence yet: it is told under rights. */
-const relations = ({ theme }: Described): Xml | null =>
-  theme && relation("est une partie de", "http://purl.org/dc/terms/isPartOf", theme.page, theme.title);
+const relations = ({ theme, origin }: Described): (Xml | null)[] => [
+  theme && relation("est une partie de", "http://purl.org/dc/terms/isPartOf", theme.page, theme.title),
+  origin && relation("est basé sur", "http://purl.org/dc/terms/source", origin.page, origin.title),
+];
 
 const relation = (label: string, uri: string, address: string, words: string): Xml =>
   lom(

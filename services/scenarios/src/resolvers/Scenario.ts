@@ -48,6 +48,8 @@ export const Scenario: ScenarioResolvers = {
   keptTexts: async (scenario, _, ctx) => ((await sees(ctx, scenario)) ? ctx.load.keptTexts.load(scenario.id) : []),
   previewLinks: async (scenario, _, ctx) =>
     (await sees(ctx, scenario)) ? ctx.load.previewLinks.load(scenario.id) : [],
+  origins: ({ origins }) => origins,
+  adaptations: ({ id }, _, { load }) => load.adaptations.load(id),
   useCount: async ({ id }, _, { load }) => (await load.uses.load(id))?.count ?? 0,
   related: async ({ id }, { first }, { load }) => {
     const ids = (await load.related.load(id))?.related ?? [];

@@ -1,5 +1,6 @@
 import type { Resolvers } from "../gen/schema.ts";
 import { FacetCount } from "./FacetCount.ts";
+import { adaptScenario } from "./Mutation/adaptScenario.ts";
 import { createPreviewLink } from "./Mutation/createPreviewLink.ts";
 import { declareDigitalService } from "./Mutation/declareDigitalService.ts";
 import { declareResource } from "./Mutation/declareResource.ts";
@@ -58,6 +59,7 @@ export const resolvers: Resolvers = {
     sayScenarioUsed,
     recordEdubaseIndexing,
     shareSequence,
+    adaptScenario,
     createPreviewLink,
     revokePreviewLink,
   },

@@ -27,5 +27,6 @@ export async function creditOf(scenario: Scenario, load: Loaders, origin: string
     campaign: campaign?.label ?? null,
     licence: scenario.licence,
     address: scenario.openAddress?.url ?? `${origin}/scenarios/${scenario.slug}`,
+    origin: scenario.origins.at(-1)?.credit,
   });
 }

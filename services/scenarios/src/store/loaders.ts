@@ -3,6 +3,7 @@ import { oneByKey } from "@trame/kit/batch";
 import type { Db } from "../database.ts";
 import { Prisma } from "../gen/prisma/client.ts";
 import { readable } from "./access.ts";
+import { adaptations } from "./adaptation.ts";
 import { exportSizes } from "./exports.ts";
 import { keptTexts } from "./kept.ts";
 import { countNested, nestedScenarios, type Parent } from "./nested.ts";
@@ -63,6 +64,7 @@ export function createLoaders(db: Db, actor: Actor) {
     ),
     keptTexts: keptTexts(db),
     exportSizes: exportSizes(db),
+    adaptations: adaptations(db),
     previewLinks: previewLinks(db),
     related: oneByKey(
       (ids) => relatedTo(db, ids),

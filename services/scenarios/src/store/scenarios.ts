@@ -2,6 +2,7 @@ import { aggregate, type Command } from "@trame/kit/aggregate";
 import { fold } from "@trame/kit/fold";
 import { topics } from "@trame/proto-schemas/topics";
 import type { Tx } from "../database.ts";
+import type { Origin } from "../domain/adaptation.ts";
 import type { OpenAddress } from "../domain/address.ts";
 import { evolveScenario } from "../domain/evolve.ts";
 import { type DigitalService, type Resource, UNSAID } from "../domain/rights-of-use.ts";
@@ -80,6 +81,7 @@ export function toScenario(row: ScenarioRow): Scenario {
     authorIds: _ids,
     edubaseState: _state,
     listedAt: _listed,
+    adaptedFromId: _from,
     ...rest
   } = row;
   const address = row.openAddress ? stored<OpenAddress>(row.openAddress) : null;
@@ -90,6 +92,7 @@ export function toScenario(row: ScenarioRow): Scenario {
     progressivity: row.progressivity as Progressivity | null,
     authors: row.authors as unknown as Contribution[],
     resources: (row.resources as unknown as Resource[]).map((one) => ({ ...UNSAID, ...one })),
+    origins: row.origins as unknown as Origin[],
     digitalServices: row.digitalServices as unknown as DigitalService[],
     implementations: storedList<Implementation>(row.implementations).map((one) => ({ ...one, at: new Date(one.at) })),
     feedback: storedList<Feedback>(row.feedback).map((one) => ({ ...one, at: new Date(one.at) })),
@@ -122,5 +125,7 @@ function toRow(scenario: Scenario) {
     reviews: json(scenario.reviews),
     edubase: json(scenario.edubase),
     versions: json(scenario.versions),
+    origins: json(scenario.origins),
+    adaptedFromId: scenario.origins.at(-1)?.scenarioId ?? null,
   };
 }

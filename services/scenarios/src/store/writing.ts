@@ -38,7 +38,7 @@ export async function draftScenario(tx: Tx, command: Command, { id = newId(), ..
 }
 
 /** Stable from the first draft: a change of title does not move the page. */
-async function reserveSlug(tx: Tx, title: string): Promise<string> {
+export async function reserveSlug(tx: Tx, title: string): Promise<string> {
   const slug = slugOf(title);
   // Two drafts with one title wait for each other here.
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`slug/${slug}`}, 0))::text as locked`;

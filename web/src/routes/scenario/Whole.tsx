@@ -5,6 +5,7 @@ import { graphql } from "../../gen/gql.ts";
 import type { ScenarioWholeFragment } from "../../gen/graphql.ts";
 import { Prose } from "../../ui/Prose.tsx";
 import { Contents, Section } from "../../ui/Section.tsx";
+import { Adaptations } from "./Adaptations.tsx";
 import { Credit } from "./Credit.tsx";
 import { Experience } from "./Experience.tsx";
 import { Overview } from "./Overview.tsx";
@@ -31,6 +32,7 @@ export const SCENARIO_WHOLE = graphql(`
     ...ScenarioExperience
     ...ScenarioResources
     ...ScenarioCredit
+    ...ScenarioAdaptations
   }
 `);
 
@@ -60,6 +62,7 @@ export function Whole({ scenario, failed, use, more, secret }: WholeProps) {
           scenario.resources.length > 0 && t`Ressources`,
           scenario.digitalServices.length > 0 && t`Services numériques`,
           !secret && t`Télécharger`,
+          !secret && t`Adapter`,
           t`Citer et réutiliser`,
           t`Relais`,
           more?.title,
@@ -76,6 +79,11 @@ export function Whole({ scenario, failed, use, more, secret }: WholeProps) {
       {!secret && (
         <Section title={t`Télécharger`}>
           <Downloads downloads={scenario.downloads} />
+        </Section>
+      )}
+      {!secret && (
+        <Section title={t`Adapter`}>
+          <Adaptations scenario={scenario} />
         </Section>
       )}
       <Credit scenario={scenario} failed={failed} />
