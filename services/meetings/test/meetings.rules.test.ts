@@ -119,6 +119,15 @@ test("An answer is late after its day: a week ahead, or the day before where the
   expect(late("2019-09-27T07:30:01Z")).toEqual([true, false]);
 });
 
+test("R87: the minutes name who wrote last, each once", () => {
+  const text = { text: "Tour de table", modalities: null, decisions: [] };
+  const written = (state: Meeting, byId: string, day: number) =>
+    after(state, writeMinutes(state, text, { byId, at: new Date(2019, 9, day) }));
+  const state = written(written(written(meeting({ state: "HELD" }), "nadia", 5), "claire", 6), "nadia", 7);
+  expect(state.minutes?.writtenById).toBe("nadia");
+  expect(state.minutes?.writers?.map(({ byId }) => byId)).toEqual(["nadia", "claire"]);
+});
+
 test("R45: a meeting lies inside the school year and says its purpose", () => {
   const on = (day: string) => ({ startsAt: new Date(`${day}T08:00:00Z`), endsAt: new Date(`${day}T09:00:00Z`) });
   expect(refusedFor(() => planMeeting(draft(on("2020-09-01")), calendar, september))).toEqual([
@@ -341,12 +350,12 @@ const written = (more: object = {}): Meeting => ({
 test("R87: minutes are written once the meeting was held, need a text, and no longer change once approved", () => {
   const text = { text: "Tour de table.", modalities: null, decisions: [] };
   const by = { byId: "e", at: september };
-  expect(refusedFor(() => writeMinutes(meeting(), text, "e"))).toEqual(["NOT_HELD R87"]);
-  expect(refusedFor(() => writeMinutes(meeting(held), { ...text, text: " " }, "e"))).toEqual(["REQUIRED R87"]);
+  expect(refusedFor(() => writeMinutes(meeting(), text, by))).toEqual(["NOT_HELD R87"]);
+  expect(refusedFor(() => writeMinutes(meeting(held), { ...text, text: " " }, by))).toEqual(["REQUIRED R87"]);
   expect(refusedFor(() => approveMinutes(meeting(held), { isFirstNational: false }, by))).toEqual(["NO_MINUTES R87"]);
   const approved = after(written(), approveMinutes(written(), { isFirstNational: false }, by));
   expect(approved.state).toBe("MINUTES_APPROVED");
-  expect(refusedFor(() => writeMinutes(approved, text, "e"))).toEqual(["MINUTES_ARE_FINAL R87"]);
+  expect(refusedFor(() => writeMinutes(approved, text, by))).toEqual(["MINUTES_ARE_FINAL R87"]);
 });
 
 test("R85: the first national meeting's minutes are not approved without the modalities", () => {

@@ -118,6 +118,11 @@ test("R82, R85, R87, R88: from the ministry to the synthesis online, each step b
   // Amended by somebody who was there, not by somebody who was not.
   expect(refusedFor(await it.writes(nicolas, meetingId))).toEqual(["NOT_AMONG_PRESENT"]);
   expect((await it.writes(claire, meetingId, { modalities: "Un pad par thème" })).errors).toEqual([]);
+  const writers = "query($id: ID!) { meeting(id: $id) { minutes { writtenBy { id } writers { person { id } } } } }";
+  expect((await it.query(claire, writers, { id: meetingId })).meeting.minutes).toEqual({
+    writtenBy: { id: persons.nadia },
+    writers: [{ person: { id: persons.claire } }, { person: { id: persons.nadia } }],
+  });
   expect(refusedFor(await it.approves(programme, meetingId))).toEqual(["FORBIDDEN"]);
   expect((await it.approves(nadia, meetingId)).meeting.state).toBe("MINUTES_APPROVED");
   expect(refusedFor(await it.publishes(claire, meetingId))).toEqual(["FORBIDDEN"]);

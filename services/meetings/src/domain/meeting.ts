@@ -46,6 +46,8 @@ export interface Minutes {
   modalities: string | null;
   decisions: string[];
   writtenById: string | null;
+  /** Who changed it since, each once, the latest first. */
+  writers?: { byId: string; at: Date }[];
   approved: { byId: string | null; at: Date } | null;
 }
 

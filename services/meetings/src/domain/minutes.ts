@@ -9,13 +9,19 @@ export interface MinutesText {
 }
 
 /** After the meeting and until they are approved; the first writer's name stays (R87). */
-export function writeMinutes(meeting: Meeting, written: MinutesText, byId: string | null): MeetingFact[] {
+export function writeMinutes(
+  meeting: Meeting,
+  written: MinutesText,
+  { byId, at }: { byId: string | null; at: Date },
+): MeetingFact[] {
   if (!wasHeld(meeting)) refuseAll([refusals.notHeld()]);
   if (meeting.minutes?.approved) refuseAll([refusals.minutesAreFinal()]);
   refuseAll(written.text.trim() === "" ? [required("text", "Le texte du compte rendu", "R87")] : []);
   const modalities = written.modalities?.trim() ? written.modalities : null;
   const writtenById = meeting.minutes?.writtenById ?? byId;
-  return [{ type: "MinutesWritten", minutes: { ...written, modalities, writtenById, approved: null } }];
+  const others = (meeting.minutes?.writers ?? []).filter((writer) => writer.byId !== byId);
+  const writers = byId ? [{ byId, at }, ...others] : others;
+  return [{ type: "MinutesWritten", minutes: { ...written, modalities, writtenById, writers, approved: null } }];
 }
 
 /**

@@ -114,6 +114,7 @@ export const Attendance: AttendanceResolvers = {
 
 export const Minutes: MinutesResolvers = {
   writtenBy: ({ writtenById }) => person(writtenById),
+  writers: ({ writers }) => (writers ?? []).map(({ byId, at }) => ({ person: { id: byId }, at })),
   approvedBy: ({ approved }) => person(approved?.byId),
   approvedAt: ({ approved }) => approved?.at ?? null,
 };

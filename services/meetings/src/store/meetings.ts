@@ -55,6 +55,7 @@ export function toMeeting(row: MeetingRow): Meeting {
     })),
     minutes: revive<Minutes>(rest.minutes, (minutes) => ({
       ...minutes,
+      writers: (minutes.writers ?? []).map(({ byId, at }) => ({ byId, at: new Date(at) })),
       approved: minutes.approved && { ...minutes.approved, at: new Date(minutes.approved.at) },
     })),
     synthesis: revive<MinutesSynthesis>(rest.synthesis, (synthesis) => ({

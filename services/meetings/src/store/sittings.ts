@@ -78,7 +78,7 @@ export async function writeMinutes(tx: Tx, command: Command, id: string, text: M
   const { scope } = await meetingPlace(tx, id);
   await meetings.change(tx, command, id, (meeting) => {
     if (!policy.may(command.by, leading(meeting), scope)) demandAttended(command, meeting, scope);
-    return decideMinutes(meeting, text, command.by.personId ?? null);
+    return decideMinutes(meeting, text, { byId: command.by.personId ?? null, at: command.at });
   });
   return id;
 }

@@ -1,12 +1,13 @@
 import { useApolloClient } from "@apollo/client/react";
 import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { MeetingDeskFragment } from "../../gen/graphql.ts";
 import { inFrench } from "../../language.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
 import { RefusalsContext, useRefusals } from "../../ui/command.ts";
 import { DraftState } from "../../ui/DraftState.tsx";
-import { longDate } from "../../ui/dates.ts";
+import { clockTime, longDate } from "../../ui/dates.ts";
 import type { Stored } from "../../ui/draft.ts";
 import { TextAreaField } from "../../ui/fields.tsx";
 import { Prose } from "../../ui/Prose.tsx";
@@ -59,6 +60,7 @@ export function Minutes({ meeting, rights }: MinutesProps) {
   if (state === "HELD" && rights.write) {
     return (
       <>
+        {minutes && <LastWriters writers={minutes.writers} />}
         <MinutesEditor meeting={meeting} />
         {minutes && rights.approve && <Approve meeting={meeting} />}
       </>
@@ -73,11 +75,30 @@ export function Minutes({ meeting, rights }: MinutesProps) {
   );
 }
 
+type Written = NonNullable<MeetingDeskFragment["minutes"]>;
+
+/** Who wrote last, whatever they wrote: several do. */
+function LastWriters({ writers }: Pick<Written, "writers">) {
+  if (writers.length === 0) return null;
+  const said = writers.slice(0, MOST_WRITERS).map(({ person, at }) => {
+    const name = person?.displayName ?? t`Personne non nommée`;
+    return t`${name} (${clockTime(at)})`;
+  });
+  return (
+    <p className="fr-hint-text">
+      <Trans>Dernières modifications : {said.join(", ")}.</Trans>
+    </p>
+  );
+}
+
+const MOST_WRITERS = 4;
+
 const MinutesRead = ({ minutes }: { minutes: NonNullable<MeetingDeskFragment["minutes"]> }) => (
   <>
     <p className="fr-hint-text">
       {minutes.writtenBy && t`Rédigé par ${minutes.writtenBy.displayName}.`} {approval(minutes)}
     </p>
+    <LastWriters writers={minutes.writers} />
     <Prose text={minutes.text} />
     {minutes.modalities && (
       <>

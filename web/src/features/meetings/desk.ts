@@ -173,6 +173,13 @@ export const MEETING_DESK = graphql(`
       modalities
       decisions
       approvedAt
+      writers {
+        at
+        person {
+          id
+          displayName
+        }
+      }
       writtenBy {
         id
         displayName
