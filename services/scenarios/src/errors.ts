@@ -48,6 +48,8 @@ export const refusals = {
         : "Il n'a pas de licence : demandez l'accord de ses auteurs pour l'adapter.",
       "R06",
     ),
+  nothingToAnalyse: () =>
+    rule("NOT_TRIED_IN_CLASS", "L'analyse porte sur des mises en œuvre : consignez-en d'abord une.", "R59"),
   notReviewed: () => rule("NOT_REVIEWED", "Un scénario est publié après avoir été relu et validé.", "R58"),
   notPublished: () => rule("NOT_PUBLISHED", "Ce scénario n'est pas publié.", "R10"),
   feedbackBeforePublication: () => rule("NOT_PUBLISHED", "Un retour d'expérience porte sur un scénario publié.", "R59"),

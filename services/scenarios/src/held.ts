@@ -45,6 +45,12 @@ export const holdings: Record<string, Holding> = {
     at: "createdAt",
     path: "/espace/scenarios/{scenarioId}",
   },
+  project_analysis: {
+    label: "Analyses des mises en œuvre d'un projet",
+    purpose: "Tirer d'un projet ce que la classe en a appris (R59).",
+    retention: KEPT,
+    at: "at",
+  },
   sequence: {
     label: "Séquences partagées",
     purpose: "Mutualiser les pratiques (R08).",

@@ -1,3 +1,4 @@
+import type { ProjectAnalysis as ProjectAnalysisState } from "./domain/analysis.ts";
 import type { KeptText as KeptTextState } from "./domain/kept.ts";
 import type { PreviewLink as PreviewLinkState } from "./domain/preview.ts";
 import type { Resource as ResourceState } from "./domain/rights-of-use.ts";
@@ -14,6 +15,7 @@ export type Feedback = scenarios.Feedback;
 export type ScenarioReview = scenarios.Review;
 /** A version, with the scenario whose words it may be asked for. */
 export type ScenarioVersion = scenarios.PublishedVersion & { scenarioId: string };
+export type ProjectAnalysis = ProjectAnalysisState;
 export type KeptText = KeptTextState;
 export type PreviewLink = PreviewLinkState;
 export type ScenarioText = scenarios.ScenarioText;

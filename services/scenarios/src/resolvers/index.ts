@@ -19,7 +19,8 @@ import { sayScenarioUsed } from "./Mutation/sayScenarioUsed.ts";
 import { setOpenAddress } from "./Mutation/setOpenAddress.ts";
 import { shareSequence } from "./Mutation/shareSequence.ts";
 import { withdrawScenario } from "./Mutation/withdrawScenario.ts";
-import { Academy, Discipline, Person, Project, Sequence, Theme, Viewer } from "./parents.ts";
+import { writeProjectAnalysis } from "./Mutation/writeProjectAnalysis.ts";
+import { Academy, Discipline, Person, Project, ProjectAnalysis, Sequence, Theme, Viewer } from "./parents.ts";
 import { previewedScenario } from "./Query/previewedScenario.ts";
 import { scenario, scenarioFacets, scenarioSpelling, scenarios } from "./Query/scenarios.ts";
 import { sequence, sequences } from "./Query/sequences.ts";
@@ -60,6 +61,7 @@ export const resolvers: Resolvers = {
     recordEdubaseIndexing,
     shareSequence,
     adaptScenario,
+    writeProjectAnalysis,
     createPreviewLink,
     revokePreviewLink,
   },
@@ -80,6 +82,7 @@ export const resolvers: Resolvers = {
   Sequence,
   Theme,
   Project,
+  ProjectAnalysis,
   Academy,
   Person,
   Discipline,

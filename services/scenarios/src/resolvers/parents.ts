@@ -1,15 +1,19 @@
 import { heldData } from "@trame/kit/held";
 import { family } from "@trame/kit/succession";
+import type { Context } from "../context.ts";
 import type {
   AcademyResolvers,
   DisciplineResolvers,
   PersonResolvers,
+  ProjectAnalysisResolvers,
   ProjectResolvers,
   SequenceResolvers,
   ThemeResolvers,
   ViewerResolvers,
 } from "../gen/schema.ts";
 import { holdings } from "../held.ts";
+import { policy } from "../policy.ts";
+import { scopeOf } from "../store/place.ts";
 import { tasksOf } from "../store/tasks.ts";
 import { scenariosOf } from "./nested.ts";
 import { mayReadSequences } from "./Query/sequences.ts";
@@ -22,7 +26,22 @@ export const Theme: ThemeResolvers = {
 export const Project: ProjectResolvers = {
   __resolveReference: ({ id }) => ({ id }),
   scenarios: ({ id }, args, ctx) => scenariosOf(ctx, "project", [id], args),
+  implementationAnalysis: async ({ id }, _, ctx) => {
+    const [analysis, published] = await Promise.all([
+      ctx.load.projectAnalysis.load(id),
+      ctx.load.projectPublished.load(id),
+    ]);
+    return analysis && (published || (await readsDrafts(ctx, id))) ? analysis : null;
+  },
 };
+
+/** Before anything is published, what a team writes is its groups'. */
+async function readsDrafts({ actor, load }: Context, projectId: string): Promise<boolean> {
+  const project = await load.project.load(projectId);
+  return project !== null && policy.may(actor, "readScenario", scopeOf(project, await load.academies()));
+}
+
+export const ProjectAnalysis: ProjectAnalysisResolvers = { by: ({ byId }) => (byId ? { id: byId } : null) };
 
 export const Academy: AcademyResolvers = {
   __resolveReference: ({ code }) => ({ code }),

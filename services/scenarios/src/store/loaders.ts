@@ -4,6 +4,7 @@ import type { Db } from "../database.ts";
 import { Prisma } from "../gen/prisma/client.ts";
 import { readable } from "./access.ts";
 import { adaptations } from "./adaptation.ts";
+import { projectAnalyses, projectsPublished } from "./analysis.ts";
 import { exportSizes } from "./exports.ts";
 import { keptTexts } from "./kept.ts";
 import { countNested, nestedScenarios, type Parent } from "./nested.ts";
@@ -64,6 +65,12 @@ export function createLoaders(db: Db, actor: Actor) {
     ),
     keptTexts: keptTexts(db),
     exportSizes: exportSizes(db),
+    projectAnalysis: projectAnalyses(db),
+    projectPublished: projectsPublished(db),
+    project: oneByKey(
+      (ids) => db.project.findMany({ where: { id: among(ids) } }),
+      ({ id }) => id,
+    ),
     adaptations: adaptations(db),
     previewLinks: previewLinks(db),
     related: oneByKey(

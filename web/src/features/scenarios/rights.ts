@@ -2,7 +2,9 @@ import type { WorkshopFragment } from "../../gen/graphql.ts";
 import { can, familyOf, type Held } from "../people/rights.ts";
 
 type Viewer = (Held & { person: { id: string } }) | null | undefined;
-type Place = Pick<WorkshopFragment, "authors" | "project" | "academies" | "theme" | "disciplines">;
+type Place = Pick<WorkshopFragment, "authors" | "academies" | "theme" | "disciplines"> & {
+  project?: Pick<NonNullable<WorkshopFragment["project"]>, "academy"> | null;
+};
 
 /** Which acts the viewer is shown on a scenario. */
 export function scenarioRights(viewer: Viewer, scenario: Place) {
@@ -17,6 +19,8 @@ export function scenarioRights(viewer: Viewer, scenario: Place) {
   return {
     author,
     write: author || member,
+    /** Of the project's group: its analysis is the group's. */
+    member,
     /** Resources and digital services are declared by those who chose them. */
     declare: author,
     tryInClass: author || member,

@@ -20,6 +20,15 @@ export const WORKSHOP = graphql(`
     project {
       id
       title
+      implementationAnalysis {
+        text
+        at
+        version
+        by {
+          id
+          displayName
+        }
+      }
       academy {
         code
         name

@@ -10,6 +10,7 @@ import { History } from "../../../features/scenarios/History.tsx";
 import { Implementations } from "../../../features/scenarios/Implementations.tsx";
 import { OpenAddress } from "../../../features/scenarios/OpenAddress.tsx";
 import { PreviewLinks } from "../../../features/scenarios/PreviewLinks.tsx";
+import { ProjectAnalysis } from "../../../features/scenarios/ProjectAnalysis.tsx";
 import { Resources } from "../../../features/scenarios/Resources.tsx";
 import { type ScenarioRights, scenarioRights } from "../../../features/scenarios/rights.ts";
 import { TextForm } from "../../../features/scenarios/TextForm.tsx";
@@ -75,6 +76,7 @@ export default function Workshop() {
           <Text data={data} scenario={scenario} rights={rights} />
           <Section title={t`Mises en œuvre en classe`}>
             <Implementations scenario={scenario} mayAdd={rights.tryInClass && scenario.state !== "WITHDRAWN"} />
+            {scenario.project && <ProjectAnalysis project={scenario.project} mayWrite={rights.member} />}
           </Section>
           <Section title={t`Ressources et droits`}>
             <Resources scenario={scenario} mayDeclare={rights.declare && scenario.state !== "WITHDRAWN"} />
