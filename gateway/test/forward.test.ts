@@ -57,6 +57,7 @@ describe("forwarding", () => {
     ["/publications?after=10&kind=SCENARIO", "communications"],
     ["/desabonnement/abc", "communications"],
     ["/calendars/theme/t1.ics", "meetings"],
+    ["/documents/reunions/m1/convocation.pdf", "meetings"],
     ["/oai?verb=Identify", "scenarios"],
     ["/sitemap.xml", "scenarios"],
     ["/sitemap/2.xml", "scenarios"],

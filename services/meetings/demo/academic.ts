@@ -44,6 +44,7 @@ function sittingsOf(projectId: string): Sitting[] {
   if (dice === 1) return [lockdown];
   if (dice === 2) return [lockdown, june];
   if (dice === 3) return [autumn, winter, spring];
+  if (dice < 6) return [autumn, june];
   if (dice < 8) return [autumn];
   return dice < 14 ? [autumn, spring] : [autumn, lockdown];
 }

@@ -58,7 +58,7 @@ async function oneMeeting(demo: Demonstration, theme: Theme, { rank, expertId, t
   const lead = acting(expertId, { role: "EXPERT", themeId: theme.id });
   const labels = teams.map(({ label }) => label);
   const minutes = minutesOf(rank, theme, labels);
-  await live(demo, id, { lead, approver: lead, minutes });
+  await live(demo, id, { lead, approver: lead, minutes, checksIn: rank === 1 });
   await inform(demo, planned, lead);
   // Two themes' last syntheses are still being written on 18 May.
   if (rank === 3 && roll(8, "late synthesis", theme.id) === 0) return;

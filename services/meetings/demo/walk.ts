@@ -8,10 +8,13 @@ import { toMeeting } from "../src/store/meetings.ts";
 import { conveneMeeting } from "../src/store/schedule.ts";
 import { answerConvocation, approveMinutes, holdMeeting, writeMinutes } from "../src/store/sittings.ts";
 import { decideActions } from "./actions.ts";
+import { checkInAt, correctOne } from "./presences.ts";
 
 type Demonstration = Demo<Tx, Db>;
 
 export interface Story {
+  /** By a code that is shown in the room. */
+  checksIn?: boolean;
   /** Convenes, holds and writes. */
   lead: Actor;
   /** Approves; null leaves the minutes waiting. */
@@ -39,13 +42,17 @@ export async function live(demo: Demonstration, id: string, story: Story): Promi
   await invite(demo, planned, story.lead, { at: daysFrom(planned.startsAt, -21), silent: 12 });
   const convened = await read(demo, id);
   if (convened?.state === "CONVENED") {
-    const presences = convened.attendance.map(({ personId, answer }) => ({
+    if (story.checksIn) await checkInAt(demo, convened, story.lead);
+    const { attendance } = (await read(demo, id)) ?? convened;
+    const presences = attendance.map(({ personId, answer, status }) => ({
       personId,
-      status: presence(convened, personId, answer),
+      status: status ?? presence(convened, personId, answer),
     }));
     await demo.commit(story.lead, daysFrom(convened.endsAt, 0, 1), (tx, command) =>
       holdMeeting(tx, command, id, presences),
     );
+    const held = await read(demo, id);
+    if (story.checksIn && held) await correctOne(demo, held, story.lead);
   }
   const held = await read(demo, id);
   if (held && wasHeld(held) && !held.minutes?.approved) await decideActions(demo, held, story);

@@ -57,6 +57,9 @@ test("R44, R82, R83, R85, R87, R88: the demonstration's year is complete where i
   expect(gaps.length).toBeGreaterThan(0);
   expect(gaps.length).toBeLessThan(15);
   expect(await it.db.progressReport.count()).toBeGreaterThan(40);
+  expect(JSON.stringify(national[0]?.attendance)).toContain('"checkedInAt":"2019-');
+  expect(await it.db.action.count({ where: { state: "OPEN" } })).toBeGreaterThan(0);
+  expect(await it.db.datePoll.count()).toBeGreaterThan(0);
 
   const said = (await it.said()).length;
   await year(demo());
