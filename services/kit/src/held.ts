@@ -34,6 +34,13 @@ const TRAIL: Holding = {
   retention: "Gardé sans nom, par identifiant seulement.",
 };
 
+const FILES: Holding = {
+  label: "Fichiers déposés",
+  purpose: "Joindre des documents à ce que l'on écrit.",
+  retention:
+    "Gardés avec ce à quoi ils sont joints ; un jour s'ils ne le sont à rien. Le nom d'une personne effacée en est retiré.",
+};
+
 /**
  * Every row of the service's database that names the person, whatever the table: what nobody thought to describe is
  * shown too, under the name of its table.
@@ -54,8 +61,8 @@ export async function heldData(
     if (row && row.count > 0)
       found.push({ ...say(holding), count: row.count, items: await items(db, name, where, personId, holding) });
   }
-  const trail = await trailOf(db, personId);
-  return trail.count > 0 ? [...found, trail] : found;
+  const others = [await filesOf(db, personId), await trailOf(db, personId)];
+  return [...found, ...others.filter(({ count }) => count > 0)];
 }
 
 const say = ({ label, purpose, retention }: Holding) => ({ label, purpose, retention });
@@ -103,6 +110,15 @@ async function items(db: Sql, table: string, where: string, personId: string, ho
     at: at && row[at] ? new Date(String(row[at])) : null,
     path: path === "" ? null : path.replace(/\{(\w+)\}/g, (_, column: string) => String(row[column] ?? "")),
   }));
+}
+
+async function filesOf(db: Sql, personId: string): Promise<HeldData> {
+  const rows = await db.$queryRawUnsafe<{ id: string; name: string; at: Date }[]>(
+    `select id, name, at from kit.file where by_id = $1::text order by at desc limit ${MOST}`,
+    personId,
+  );
+  const files = rows.map(({ id, name, at }) => ({ id: `file/${id}`, label: name, at: new Date(at), path: null }));
+  return { ...say(FILES), count: rows.length, items: files };
 }
 
 async function trailOf(db: Sql, personId: string): Promise<HeldData> {

@@ -83,3 +83,15 @@ test("what nobody may deposit is stored nowhere", async () => {
   ]);
   expect(await service.db.$queryRaw`select id from kit.file`).toEqual(before);
 });
+
+test("a person finds among his or her data the files that he or she deposited", async () => {
+  await deposits(karim, PNG);
+  const {
+    _entities: [viewer],
+  } = await service.query(
+    karim,
+    `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Viewer { heldByScenarios { label items { label } } } } }`,
+    { r: [{ __typename: "Viewer", id: "karim" }] },
+  );
+  expect(viewer.heldByScenarios).toContainEqual({ label: "Fichiers déposés", items: [{ label: "cour.png" }] });
+});
