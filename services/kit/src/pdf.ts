@@ -29,8 +29,39 @@ export interface PdfText {
 }
 
 const fonts = createRequire(import.meta.url);
-const font = (weight: 400 | 700) =>
-  fonts.resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff`);
+const font = (weight: 400 | 700, script: Script = "latin") =>
+  fonts.resolve(`@fontsource/source-sans-3/files/source-sans-3-${script}-${weight}-normal.woff`);
+
+/** The font comes in a file a script; only those that a text uses are put in its document. */
+const SCRIPTS = ["latin", "latin-ext", "greek", "cyrillic"] as const;
+type Script = (typeof SCRIPTS)[number];
+
+const scriptOf = (letter: string): Script => {
+  if (/\p{Script=Greek}/u.test(letter) && letter !== "µ") return "greek";
+  if (/\p{Script=Cyrillic}/u.test(letter)) return "cyrillic";
+  return /[\u0100-\u0151\u0154-\u02af\u1e00-\u1eff]/.test(letter) ? "latin-ext" : "latin";
+};
+
+/** Signs that the font has not, as one types them. */
+const TYPED: Record<string, string> = {
+  ...{ "→": "->", "←": "<-", "↔": "<->", "⇒": "=>", "⇔": "<=>", "➔": "->", "➜": "->" },
+  ...{ "≥": ">=", "≤": "<=", "≠": "!=", "≈": "~", "√": "racine de ", "∞": "infini" },
+  ...{ "✓": "[x]", "✔": "[x]", "☑": "[x]", "☐": "[ ]", "✗": "[ ]", "▪": "•", "●": "•", "■": "•", "‑": "-" },
+};
+
+/** A text in pieces of one script each. */
+function runsOf(text: string): { script: Script; text: string }[] {
+  const runs: { script: Script; text: string }[] = [];
+  for (const sign of text) {
+    const letter = TYPED[sign] ?? sign;
+    const last = runs.at(-1);
+    // A space is the same in all of them.
+    const script = /\s/.test(letter) ? (last?.script ?? "latin") : scriptOf(letter);
+    if (last?.script === script) last.text += letter;
+    else runs.push({ script, text: letter });
+  }
+  return runs;
+}
 
 /**
  * A tagged document (PDF/UA): headings, paragraphs and facts are in its structure, its language and title are told, its
@@ -63,13 +94,19 @@ export async function pdfOf({
     doc.on("end", () => resolve(Buffer.concat(chunks)));
     doc.on("error", reject);
   });
+  for (const script of SCRIPTS) doc.registerFont(`text ${script}`, font(400, script));
+  for (const script of SCRIPTS) doc.registerFont(`strong ${script}`, font(700, script));
   doc.registerFont("text", font(400)).registerFont("strong", font(700));
   const root = doc.struct("Document");
   doc.addStructure(root);
   const say = (tag: string, text: string, { face = "text", size = 11, gap = 6 } = {}) =>
     root.add(
       doc.struct(tag, {}, () => {
-        doc.font(face).fontSize(size).text(text, { paragraphGap: gap });
+        const runs = runsOf(text);
+        for (const [rank, run] of runs.entries()) {
+          const continued = rank < runs.length - 1;
+          doc.font(`${face} ${run.script}`).fontSize(size).text(run.text, { paragraphGap: gap, continued });
+        }
       }),
     );
   say("H1", title, { face: "strong", size: 20 });

@@ -40,3 +40,10 @@ test("pages are numbered when asked, without a word more to read aloud", async (
   expect(roles.filter((role) => role === "H1")).toHaveLength(1);
   expect(roles).not.toContain("Artifact");
 });
+
+test("Greek, Cyrillic and the letters of neighbours are read, and signs without a glyph as one types them", async () => {
+  const parts = [{ paragraph: "Séance 1 → carte : l’angle α ≥ 30°, Dvořák, Москва." }];
+  const { text, roles } = readPdf(await pdfOf({ title: "Signes", at: new Date("2020-05-18T07:00:00Z"), parts }));
+  expect(text.replace(/\s+/g, " ")).toContain("Séance 1 -> carte : l’angle α >= 30°, Dvořák, Москва.");
+  expect(roles.filter((role) => role === "P")).toHaveLength(1);
+});
