@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { validate } from "dockerfile-utils";
 import { buildImage, dockerfile, type Image } from "../dev/image/build.ts";
@@ -73,6 +73,17 @@ test("an image runs as nobody in particular, says what it is, and holds neither 
     const bytes = files.reduce((sum, file) => sum + statSync(join(image.folder, file)).size, 0);
     // Without Node itself; 15 to 45 MB today.
     expect(bytes).toBeLessThan(80_000_000);
+  }
+});
+
+test("what writes PDF documents has its fonts beside it", () => {
+  const writers = Object.values(images).filter(({ folder }) => existsSync(join(folder, "app/node_modules/pdfkit")));
+  expect(writers.length).toBeGreaterThan(0);
+  for (const { folder } of writers) {
+    const fonts = readdirSync(join(folder, "app/node_modules/@fontsource/source-sans-3/files"));
+    expect(fonts).toEqual(
+      expect.arrayContaining(["latin", "greek"].map((one) => `source-sans-3-${one}-400-normal.woff`)),
+    );
   }
 });
 

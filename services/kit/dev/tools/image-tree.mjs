@@ -53,7 +53,19 @@ async function reachedFiles(programs) {
   const unknown = [...warnings].filter(({ message }) => message.includes("resolve") && !OPTIONAL.test(message));
   if (unknown.length > 0) throw new Error(unknown.map(({ message }) => message).join("\n"));
   const beside = programs.flatMap((file) => BESIDE[file] ?? []).map(wasmOf);
-  return [...fileList, ...beside].filter((file) => file.includes("node_modules/") && !statSync(file).isDirectory());
+  const fonts = fileList.has("node_modules/pdfkit/package.json") ? fontFiles() : [];
+  return [...fileList, ...beside, ...fonts].filter(
+    (file) => file.includes("node_modules/") && !statSync(file).isDirectory(),
+  );
+}
+
+/** What writes PDF documents (kit/src/pdf.ts) takes its fonts by names that it puts together. */
+function fontFiles() {
+  const home = "node_modules/@fontsource/source-sans-3";
+  const used = readdirSync(join(root, home, "files")).filter((file) =>
+    /-(latin|latin-ext|greek|cyrillic)-(400|700)-normal\.woff$/.test(file),
+  );
+  return [`${home}/package.json`, `${home}/LICENSE`, ...used.map((file) => `${home}/files/${file}`)];
 }
 
 function wasmOf(specifier) {
