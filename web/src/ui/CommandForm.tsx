@@ -24,12 +24,17 @@ export function CommandForm<Variables>(props: CommandFormProps<Variables>) {
   const { command, variables, submit, done, actions, scope = "", children } = props;
   const [typed, setTyped] = useState(false);
   useUnsaved(typed && command.state !== "busy" && command.state !== "done");
+  const type = () => {
+    setTyped(true);
+    // What was accepted was said; what is typed from now on is another command.
+    if (command.state === "done") command.reset();
+  };
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     void command.run(variables(new FormData(event.currentTarget)));
   };
   return (
-    <form noValidate onSubmit={send} onInput={() => setTyped(true)} className="command-form">
+    <form noValidate onSubmit={send} onInput={type} className="command-form">
       <FormScope.Provider value={scope}>
         <ErrorSummary ref={command.summary} refusals={command.refusals} />
         <RefusalsContext.Provider value={command.refusals}>{children}</RefusalsContext.Provider>

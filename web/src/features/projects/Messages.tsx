@@ -1,4 +1,5 @@
 import { t } from "@lingui/core/macro";
+import { Fragment } from "react";
 import type { ApplicationDossierFragment, MessageAudience } from "../../gen/graphql.ts";
 import { inFrench } from "../../language.ts";
 import { CommandForm } from "../../ui/CommandForm.tsx";
@@ -36,14 +37,16 @@ export function Messages({ application, onDone }: { application: ApplicationDoss
           ))}
         </ul>
       )}
-      <CommandForm key={messages.length} command={command} variables={variables} submit={t`Envoyer`} scope="message">
-        <SelectField
-          name="audience"
-          label={t`Qui le lit`}
-          options={audiences.map((value) => ({ value, label: labelOf("MessageAudience", value) }))}
-          defaultValue="EVERYONE"
-        />
-        <TextAreaField name="text" label={t`Message`} rows={3} />
+      <CommandForm command={command} variables={variables} submit={t`Envoyer`} scope="message">
+        <Fragment key={messages.length}>
+          <SelectField
+            name="audience"
+            label={t`Qui le lit`}
+            options={audiences.map((value) => ({ value, label: labelOf("MessageAudience", value) }))}
+            defaultValue="EVERYONE"
+          />
+          <TextAreaField name="text" label={t`Message`} rows={3} />
+        </Fragment>
       </CommandForm>
     </Section>
   );

@@ -1,5 +1,6 @@
 import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
+import { Fragment } from "react";
 import { definePage } from "../../../apollo/page.ts";
 import { latestAndEarlier } from "../../../features/meetings/reports.ts";
 import { can, familyOf } from "../../../features/people/rights.ts";
@@ -123,7 +124,7 @@ export default function ThemeProgress() {
       <Silences silences={theme.silences ?? []} />
       {projects.length > 0 && (
         <Section title={t`Rendre compte`}>
-          <ReportForm key={theme.progress?.length} projects={projects} />
+          <ReportForm projects={projects} filed={theme.progress?.length ?? 0} />
         </Section>
       )}
       <Section title={t`Points d’étape`}>
@@ -195,7 +196,13 @@ const reportable = ({ viewer }: ThemeProgressScreenQuery, themeId: string) =>
       : [],
   );
 
-function ReportForm({ projects }: { projects: { value: string; label: string }[] }) {
+interface ReportFormProps {
+  projects: { value: string; label: string }[];
+  /** How many there are: after one more, the next begins empty. */
+  filed: number;
+}
+
+function ReportForm({ projects, filed }: ReportFormProps) {
   const refresh = useRefresh();
   const once = useOnce();
   const command = useRefusals(FILE_PROGRESS_REPORT, (data) => data.fileProgressReport, refresh);
@@ -208,20 +215,22 @@ function ReportForm({ projects }: { projects: { value: string; label: string }[]
         input: once({ projectId: text(form, "projectId"), text: text(form, "text"), links: lines(form, "links") }),
       })}
     >
-      <SelectField name="projectId" label={t`Projet`} options={projects} defaultValue={projects[0]?.value} />
-      <TextAreaField
-        name="text"
-        label={t`Où en êtes-vous ?`}
-        hint={t`Essais en classe, scénarios en cours, difficultés, besoins.`}
-        rows={8}
-      />
-      <TextAreaField
-        name="links"
-        label={t`Liens vers vos espaces de travail`}
-        hint={t`Une adresse par ligne : GTnum, pad, wiki…`}
-        rows={3}
-        optional
-      />
+      <Fragment key={filed}>
+        <SelectField name="projectId" label={t`Projet`} options={projects} defaultValue={projects[0]?.value} />
+        <TextAreaField
+          name="text"
+          label={t`Où en êtes-vous ?`}
+          hint={t`Essais en classe, scénarios en cours, difficultés, besoins.`}
+          rows={8}
+        />
+        <TextAreaField
+          name="links"
+          label={t`Liens vers vos espaces de travail`}
+          hint={t`Une adresse par ligne : GTnum, pad, wiki…`}
+          rows={3}
+          optional
+        />
+      </Fragment>
     </CommandForm>
   );
 }

@@ -1,5 +1,6 @@
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
+import { Fragment } from "react";
 import { Link } from "react-router";
 import { definePage } from "../../../apollo/page.ts";
 import { can } from "../../../features/people/rights.ts";
@@ -104,7 +105,7 @@ export default function Feedback() {
       }
     >
       {may ? (
-        <FeedbackForm key={scenario.feedback.length} scenario={scenario} />
+        <FeedbackForm scenario={scenario} />
       ) : (
         <p>
           {scenario.state === "PUBLISHED"
@@ -162,19 +163,21 @@ function FeedbackForm({ scenario }: { scenario: Scenario }) {
         }),
       })}
     >
-      <SelectField
-        name="implementationId"
-        label={t`Mise en œuvre`}
-        placeholder={t`Le scénario en général`}
-        optional
-        options={scenario.implementations.map((one) => ({ value: one.id, label: placeOf(one) }))}
-      />
-      <TextAreaField
-        name="text"
-        label={t`Votre retour`}
-        hint={t`Public, sous votre nom. Jamais de nom d’élève.`}
-        rows={8}
-      />
+      <Fragment key={scenario.feedback.length}>
+        <SelectField
+          name="implementationId"
+          label={t`Mise en œuvre`}
+          placeholder={t`Le scénario en général`}
+          optional
+          options={scenario.implementations.map((one) => ({ value: one.id, label: placeOf(one) }))}
+        />
+        <TextAreaField
+          name="text"
+          label={t`Votre retour`}
+          hint={t`Public, sous votre nom. Jamais de nom d’élève.`}
+          rows={8}
+        />
+      </Fragment>
     </CommandForm>
   );
 }
