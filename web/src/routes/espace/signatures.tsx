@@ -1,8 +1,7 @@
-import { useMutation } from "@apollo/client/react";
 import { Button } from "@codegouvfr/react-dsfr/Button";
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { Link } from "react-router";
 import { definePage } from "../../apollo/page.ts";
 import { can, familyOf, type Held } from "../../features/people/rights.ts";
@@ -10,7 +9,9 @@ import { SIGN_APPLICATIONS } from "../../features/projects/selection.ts";
 import { graphql } from "../../gen/gql.ts";
 import type { SignaturesScreenQuery } from "../../gen/graphql.ts";
 import { inFrench } from "../../language.ts";
+import { useRefusals } from "../../ui/command.ts";
 import { Empty } from "../../ui/Empty.tsx";
+import { ErrorSummary } from "../../ui/ErrorSummary.tsx";
 import { texts } from "../../ui/formData.ts";
 import { capital } from "../../ui/plural.ts";
 import { TableFrame } from "../../ui/TableFrame.tsx";
@@ -72,20 +73,20 @@ const toSign = (viewer: Held | null, { academy, theme, missing, signatures }: Ap
 export default function Signatures() {
   const { viewer = null, applications } = page.useData().data;
   const refresh = useRefresh();
-  const [sign, { loading }] = useMutation(SIGN_APPLICATIONS, { errorPolicy: "all" });
-  const [refused, setRefused] = useState<string[]>([]);
+  const command = useRefusals(SIGN_APPLICATIONS, ({ signApplications: { errors, rows } }) => ({
+    errors: [...errors, ...rows.flatMap((row) => row.errors)],
+  }));
   const waiting = (applications?.nodes ?? []).filter((one) => toSign(viewer, one));
   const path: [string, string][] = [[t`Candidatures`, "/espace/candidatures"]];
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const applicationIds = texts(new FormData(event.currentTarget), "ids");
-    const { data } = await sign({ variables: { input: { applicationIds } } });
-    setRefused((data?.signApplications.rows ?? []).flatMap(({ errors }) => errors.map(({ message }) => message)));
+    await command.run({ input: { applicationIds: texts(new FormData(event.currentTarget), "ids") } });
     refresh();
   };
   return (
     <Screen title={t`Candidatures à cosigner`} path={path}>
-      {refused.length > 0 && <p lang={inFrench}>{refused.join(" ")}</p>}
+      <ErrorSummary ref={command.summary} refusals={command.refusals} />
+      <p role="status">{command.state === "done" && t`Les candidatures cochées sont cosignées.`}</p>
       {waiting.length === 0 ? (
         <Empty>{t`Aucune candidature complète n’attend votre signature.`}</Empty>
       ) : (
@@ -121,7 +122,7 @@ export default function Signatures() {
               ))}
             </tbody>
           </TableFrame>
-          <Button type="submit" disabled={loading}>{t`Cosigner les candidatures cochées`}</Button>
+          <Button type="submit" disabled={command.state === "busy"}>{t`Cosigner les candidatures cochées`}</Button>
         </form>
       )}
     </Screen>
