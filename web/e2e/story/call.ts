@@ -1,4 +1,4 @@
-import { type Cast, dayOf, inParis, later, nameOf, now, type Setting, titles } from "./setting.ts";
+import { type Cast, dayOf, inParis, later, nameOf, next, passTo, type Setting, titles } from "./setting.ts";
 
 /** Where the call's things stand in the portal. */
 export interface Call {
@@ -49,16 +49,17 @@ export async function openTheCall(setting: Setting, cast: Cast): Promise<Call> {
   return { campaign, theme, nationalGroup };
 }
 
-async function prepareACampaign({ trame, turn }: Setting, { programme, referent }: Cast): Promise<string> {
-  const today = await now(trame);
+async function prepareACampaign(setting: Setting, { programme, referent }: Cast): Promise<string> {
+  const today = await next(setting, "08-31");
+  await passTo(setting.trame, today);
   await programme.goes("/espace/campagnes");
   await programme.presses("Préparer une campagne");
   await programme.submits("Créer la campagne");
   await programme.looks("campagne-refusee");
   await programme.fills({
-    "Année scolaire": turn,
+    "Année scolaire": setting.turn,
     "Premier jour de l’année": dayOf(today),
-    "Dernier jour de l’année": dayOf(later(today, 400)),
+    "Dernier jour de l’année": dayOf(later(today, 313)),
     "Ouverture de l’appel": inParis(later(today, -1)),
     "Clôture de l’appel": inParis(later(today, 20)),
   });
@@ -137,6 +138,29 @@ export async function apply(
   await pilot.presses("Confirmer le dépôt");
   await pilot.reads(/Déposée/);
   return application;
+}
+
+/** A correction is asked for with its reason; it makes the signatures fall, which are given again for all at once (R31). */
+export async function correct({ programme, referent, dan, pilot }: Cast, application: string): Promise<void> {
+  const reason = "Dites comment les élèves discutent leurs mesures.";
+  await programme.goes(application);
+  await programme.opens("Demander une correction");
+  await programme.fills({ "Ce qui est à corriger": reason });
+  await programme.submits("Renvoyer à l’académie");
+  await programme.hears(/À corriger/);
+  await referent.goes(application);
+  await referent.hears(reason);
+  await referent.fills({ Objectifs: "Recueillir, traiter et discuter des mesures et leurs incertitudes." });
+  await referent.hears(/Enregistré à/);
+  for (const signatory of [dan, pilot]) {
+    await signatory.goes("/espace/candidatures/a-cosigner");
+    await signatory.submits("Cosigner les candidatures cochées");
+    await signatory.hears("Les candidatures cochées sont cosignées.");
+  }
+  await pilot.goes(application);
+  await pilot.opens("Déposer la candidature");
+  await pilot.submits("Confirmer le dépôt");
+  await pilot.hears(/Déposée/);
 }
 
 /** Two more teachers of the academy, as the demonstration names them. */

@@ -1,22 +1,9 @@
-import { type Cast, dayOf, later, nameOf, now, passTo, type Setting, titles } from "./setting.ts";
+import { type Cast, dayOf, nameOf, now, type Setting, titles } from "./setting.ts";
 
-/** Step 10. Twice in the school year: who is paid for what, attested by the pilot, ordered and paid by the office (R89, R90). */
-export async function pay(setting: Setting, cast: Cast): Promise<void> {
-  await payOnce(setting, cast, 1, await next(setting, "10-01"));
-  await payOnce(setting, cast, 2, await next(setting, "06-10"));
-}
-
-/** The coming day of that name on the programme's clock. */
-async function next({ trame }: Setting, monthAndDay: string): Promise<Date> {
-  const from = await now(trame);
-  const thisYear = new Date(`${from.getFullYear()}-${monthAndDay}T09:00:00+02:00`);
-  return thisYear > from ? thisYear : new Date(`${from.getFullYear() + 1}-${monthAndDay}T09:00:00+02:00`);
-}
-
-async function payOnce(setting: Setting, { pilot, programme, teacher }: Cast, number: 1 | 2, at: Date): Promise<void> {
+/** Step 12. Twice in the school year: who is paid for what, attested by the pilot, ordered and paid by the office (R89, R90). */
+export async function pay(setting: Setting, { pilot, programme, teacher }: Cast, number: 1 | 2): Promise<void> {
   const { trame, turn } = setting;
   const { project } = titles(setting);
-  await passTo(trame, at);
   await pilot.goes(`/espace/versements?annee=${turn}&versement=${number}`);
   await pilot.reads(project);
   await pilot.follows(project);
@@ -38,7 +25,7 @@ async function payOnce(setting: Setting, { pilot, programme, teacher }: Cast, nu
   await programme.submits("Confirmer l’ordre");
   await programme.reads(/Consigner le paiement/);
   await programme.opens("Consigner le paiement");
-  await programme.fills({ "Jour du paiement": dayOf(later(at, 0)) });
+  await programme.fills({ "Jour du paiement": dayOf(await now(trame)) });
   await programme.submits("Confirmer le paiement");
   await programme.reads(/Payé le/);
   await programme.looks("versement-paye");

@@ -71,6 +71,13 @@ export const later = (from: Date, days: number): Date => new Date(from.getTime()
 /** As a `date` field takes it. */
 export const dayOf = (at: Date): string => inParis(at).slice(0, 10);
 
+/** The coming day of that name on the programme's clock. */
+export async function next({ trame }: Setting, monthAndDay: string): Promise<Date> {
+  const from = await now(trame);
+  const thisYear = new Date(`${from.getFullYear()}-${monthAndDay}T09:00:00+02:00`);
+  return thisYear > from ? thisYear : new Date(`${from.getFullYear() + 1}-${monthAndDay}T09:00:00+02:00`);
+}
+
 /** The programme's clock goes forward; processes look at its file twice a second. */
 export async function passTo({ urls }: Trame, instant: Date): Promise<void> {
   const body = JSON.stringify({ now: instant.toISOString() });
