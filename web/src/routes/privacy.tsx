@@ -1,14 +1,30 @@
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
-import { staticMeta } from "../apollo/page.ts";
+import { definePage } from "../apollo/page.ts";
+import { graphql } from "../gen/gql.ts";
 import { Page } from "../ui/Page.tsx";
 import { TableFrame } from "../ui/TableFrame.tsx";
 
-export const meta = staticMeta({
-  title: t`Données personnelles`,
-  description: t`Quelles données, dans quel service, qui les voit, combien de temps, et comment exercer ses droits.`,
+const page = definePage({
+  query: graphql(`
+    query PrivacyPage {
+      terms {
+        retentionYears
+        retentionNoticeDays
+      }
+    }
+  `),
+  head: () => ({
+    title: t`Données personnelles`,
+    description: t`Quelles données, dans quel service, qui les voit, combien de temps, et comment exercer ses droits.`,
+    canonical: "/donnees-personnelles",
+  }),
 });
+
+export const loader = page.loader;
+export const clientLoader = page.clientLoader;
+export const meta = page.meta;
 
 /** What each service keeps of persons. A change of a service's tables changes this list. */
 const held: { service: string; what: string; seenBy: string }[] = [
@@ -40,6 +56,7 @@ const held: { service: string; what: string; seenBy: string }[] = [
 ];
 
 export default function Privacy() {
+  const { terms } = page.useData().data;
   return (
     <Page title={t`Données personnelles`}>
       <section>
@@ -85,10 +102,14 @@ export default function Privacy() {
         <p>
           <Trans>
             Ces données servent la conduite du programme : une mission d’intérêt public. Un mandat compte jusqu’à sa
-            date de fin, et les droits avec lui. L’adresse laissée avec un signalement est effacée dès la réponse. Les
-            autres données sont gardées le temps du programme et de ses bilans ; l’organisme qui exploite cette
-            installation en fixe la durée. La session dure huit heures.
+            date de fin, et les droits avec lui. L’adresse laissée avec un signalement est effacée dès la réponse. La
+            session dure huit heures.
           </Trans>
+        </p>
+        <p>
+          {terms
+            ? t`Ce qui concerne une personne est effacé ${plural(terms.retentionYears, { one: "un an", other: "# ans" })} après la fin de son dernier mandat ; elle en est prévenue ${terms.retentionNoticeDays} jours avant, et peut y renoncer.`
+            : t`La durée de conservation n’a pas pu être lue : elle est fixée par l’organisme qui exploite cette installation.`}
         </p>
       </section>
       <section>
@@ -106,7 +127,8 @@ export default function Privacy() {
         <h2>{t`Vos droits, et à qui les demander`}</h2>
         <p>
           <Trans>
-            Vous pouvez demander à voir, corriger, recevoir ou effacer vos données, et vous opposer à leur usage :{" "}
+            Avec un compte, voyez, corrigez, recevez ou effacez vos données dans{" "}
+            <Link to="/espace/mes-donnees">Mes données</Link>. Sans compte, ou pour vous opposer à leur usage,{" "}
             <Link to="/signaler?page=/donnees-personnelles">faites-en la demande</Link> en choisissant «&nbsp;Donnée
             personnelle&nbsp;». Une personne effacée disparaît de toutes les listes ; l’auteur d’un scénario publié y
             reste nommé, sauf s’il demande le contraire.

@@ -23,6 +23,7 @@ const RANKED = 500;
 
 export async function listFound(db: Db, query: ScenarioQuery & { order: ScenarioOrder }, page: Page) {
   const where = conditions(query);
+  const count = await countFound(db, where);
   const order = orderOf(query.order, {
     id: Prisma.sql`f."scenarioId"`,
     listed: Prisma.sql`f."listedAt"`,
@@ -32,7 +33,7 @@ export async function listFound(db: Db, query: ScenarioQuery & { order: Scenario
   });
   const found = await db.$queryRaw<{ id: string; cursor: string[] }[]>`
     select f."scenarioId" as id, array[${Prisma.join(order.keys.map((key) => Prisma.sql`${key}::text`))}] as cursor
-      from ${source(query, where)} where ${where} and ${after(order, page.after)}
+      from ${source(query, where, count)} where ${where} and ${after(order, page.after)}
      order by ${sorted(order)} limit ${page.size + 1}`;
   const rows = await db.scenario.findMany({ where: { id: { in: found.map(({ id }) => id) } } });
   const byId = new Map(rows.map((row) => [row.id, toScenario(row)]));
@@ -40,14 +41,20 @@ export async function listFound(db: Db, query: ScenarioQuery & { order: Scenario
   return toConnection<Scenario>(
     found.flatMap(({ id }) => byId.get(id) ?? []),
     page,
-    { keys: ({ id }) => cursors.get(id) ?? [id], totalCount: () => countFound(db, where) },
+    { keys: ({ id }) => cursors.get(id) ?? [id], totalCount: async () => count },
   );
 }
 
-const source = ({ order, search }: ScenarioQuery & { order: ScenarioOrder }, where: Prisma.Sql): Prisma.Sql =>
-  order === "RELEVANCE" && words(search)
+/**
+ * Few matches are gathered before they are sorted: for the planner, restrictions know nothing of each other, and it would
+ * walk through all scenarios in their order to find the few, or none, that meet two of them.
+ */
+function source(query: ScenarioQuery & { order: ScenarioOrder }, where: Prisma.Sql, count: number): Prisma.Sql {
+  if (count <= COUNTED) return Prisma.sql`(select * from scenario_search f where ${where} offset 0) f`;
+  return query.order === "RELEVANCE" && words(query.search)
     ? Prisma.sql`(select * from scenario_search f where ${where} order by f."listedAt" desc limit ${RANKED}) f`
     : Prisma.sql`scenario_search f`;
+}
 
 const sorted = ({ keys, direction }: Order): Prisma.Sql =>
   Prisma.join(keys.map((key) => Prisma.sql`${key} ${direction === "asc" ? Prisma.sql`asc` : Prisma.sql`desc`}`));

@@ -26,7 +26,9 @@ const areas: readonly (Area | NavigationGroup<Area>)[] = [
     text: t`Diffusion`,
     links: [
       { to: "/espace/supports", text: t`Supports`, roles: ["REFERENT", "EXPERT"] },
+      { to: "/espace/syntheses", text: t`Synthèses`, roles: programme },
       { to: "/espace/lettres", text: t`Lettres`, roles: ["EDITOR"] },
+      { to: "/espace/diffusion", text: t`Suivi`, roles: [...programme, "EDITOR", "ANALYST", "DAN", "PILOT"] },
     ],
   },
   {

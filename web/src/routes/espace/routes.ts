@@ -58,6 +58,7 @@ export const espaceRoutes: RouteConfigEntry[] = [
   route("espace/lettres/relais", "routes/espace/letters/relays.tsx"),
   route("espace/lettres/abonnes", "routes/espace/letters/readers.tsx"),
   route("espace/lettres/:id", "routes/espace/letters/edition.tsx"),
+  route("espace/syntheses", "routes/espace/syntheses/list.tsx"),
   route("espace/syntheses/:id", "routes/espace/syntheses/synthesis.tsx"),
   route("espace/destinataires", "routes/espace/syntheses/institutions.tsx"),
   route("espace/diffusion", "routes/espace/diffusion/followed.tsx"),
