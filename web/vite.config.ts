@@ -29,6 +29,9 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     port: 4020,
-    proxy: Object.fromEntries(["/graphql", "/auth", "/lettres/", "/feeds"].map((path) => [path, gateway])),
+    proxy: {
+      ...Object.fromEntries(["/graphql", "/auth", "/lettres/", "/feeds"].map((path) => [path, gateway])),
+      "/collab": { target: gateway, ws: true },
+    },
   },
 });

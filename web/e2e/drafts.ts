@@ -19,16 +19,16 @@ export async function writesADraft({ window, other, trame, ask, enter }: Writing
   const { page } = window;
   const id = await begun(ask);
   const path = `${trame.origin}/espace/scenarios/${id}`;
-  const stored = async () => (await ask("teacher", `{ scenario(id: "${id}") { summary } }`)).scenario.summary;
+  const stored = async () => (await ask("teacher", `{ scenario(id: "${id}") { title } }`)).scenario.title;
   await page.goto(path, { waitUntil: "networkidle" });
   const faults: string[] = [];
 
-  await summary(page).fill("Écrit en ligne.");
+  await title(page).fill("Écrit en ligne.");
   await state(page, "saved");
-  expect(await page.locator(".save-state").textContent()).toMatch(/^Enregistré à \d+\s?h\s?\d\d/);
+  expect(await page.locator(".save-state[data-state]").textContent()).toMatch(/^Enregistré à \d+\s?h\s?\d\d/);
 
   await window.context.setOffline(true);
-  await summary(page).fill("Écrit sans réseau.");
+  await title(page).fill("Écrit sans réseau.");
   await state(page, "offline");
   await staysWhenAsked(page, path);
   await window.context.setOffline(false);
@@ -36,7 +36,7 @@ export async function writesADraft({ window, other, trame, ask, enter }: Writing
   expect(await stored()).toBe("Écrit sans réseau.");
 
   await window.context.clearCookies();
-  await summary(page).fill("Écrit après la fin de la session.");
+  await title(page).fill("Écrit après la fin de la session.");
   await state(page, "ended");
   await shoot(page, "brouillon-session-terminee");
   faults.push(...(await faultsOf(page)));
@@ -44,14 +44,12 @@ export async function writesADraft({ window, other, trame, ask, enter }: Writing
   await enter(page);
   await page.waitForURL(path);
   await state(page, "saved");
-  expect([await summary(page).inputValue(), await stored()]).toEqual(
-    Array(2).fill("Écrit après la fin de la session."),
-  );
+  expect([await title(page).inputValue(), await stored()]).toEqual(Array(2).fill("Écrit après la fin de la session."));
 
   await other.page.goto(path, { waitUntil: "networkidle" });
-  await summary(other.page).fill("Écrit par l’autre.");
+  await title(other.page).fill("Écrit par l’autre.");
   await state(other.page, "saved");
-  await summary(page).fill("Écrit par moi.");
+  await title(page).fill("Écrit par moi.");
   await page.getByRole("button", { name: "Garder la mienne" }).waitFor();
   await shoot(page, "brouillon-conflit");
   faults.push(...(await faultsOf(page)));
@@ -76,7 +74,8 @@ async function begun(ask: Ask): Promise<string> {
   return draftScenario.scenario.id;
 }
 
-const summary = (page: Page) => page.getByLabel("Résumé");
+/** One value, not a text that several write at once: here the last change would win, and the person is asked. */
+const title = (page: Page) => page.getByLabel("Titre", { exact: true }).first();
 
 const state = (page: Page, name: string) => page.locator(`.save-state[data-state="${name}"]`).waitFor();
 

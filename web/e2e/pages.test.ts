@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startTrame, type Trame } from "../../services/kit/dev/supervisor.ts";
 import { faultsOf, type Look, openWindow, shoot, type Window } from "./browser.ts";
+import { writeTogether } from "./cowriting.ts";
 import { writesADraft } from "./drafts.ts";
 import { livesInEnglish, switchesWithoutScript } from "./languages.ts";
 import { findsInLists } from "./lists.ts";
@@ -334,6 +335,7 @@ inBrowser(
 );
 
 const WIDE: Look = { width: 1280, colorScheme: "light" };
+const NARROW: Look = { width: 390, colorScheme: "dark" };
 
 inBrowser(
   "a list keeps its filters and columns in the address, which a colleague opens, and is exported as shown",
@@ -358,6 +360,20 @@ inBrowser(
     const complaints = window.complaints.filter((one) => !one.includes("ERR_INTERNET_DISCONNECTED"));
     expect([...faults, ...complaints, ...other.complaints]).toEqual([]);
     await window.close();
+    await other.close();
+  },
+);
+
+inBrowser(
+  "two persons write a scenario at once, one loses the network, and what both read is what is stored",
+  async () => {
+    const [one, other] = [await openWindow(WIDE, origins()), await openWindow(NARROW, origins())];
+    await signIn(one, "teacher");
+    await signIn(other, "referent");
+    const faults = await writeTogether({ one, other, origin: trame.origin, ask });
+    const complaints = one.complaints.filter((line) => !line.includes("ERR_INTERNET_DISCONNECTED"));
+    expect([...faults, ...complaints, ...other.complaints]).toEqual([]);
+    await one.close();
     await other.close();
   },
 );

@@ -45,7 +45,7 @@ export function DraftState<Fields extends object>({ draft, show }: DraftStatePro
 }
 
 /** What is typed is kept in this window: it is there again after signing in. */
-function SignInAgain() {
+export function SignInAgain() {
   const { pathname, search } = useLocation();
   return (
     <a

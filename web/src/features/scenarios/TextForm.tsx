@@ -6,13 +6,16 @@ import { graphql } from "../../gen/gql.ts";
 import type { Progressivity, WorkshopFragment } from "../../gen/graphql.ts";
 import { RefusalsContext } from "../../ui/command.ts";
 import { DraftState } from "../../ui/DraftState.tsx";
-import { SelectField, TextAreaField, TextField } from "../../ui/fields.tsx";
+import { SelectField, TextField } from "../../ui/fields.tsx";
 import { options } from "../../ui/labels.ts";
 import { anchorOf } from "../../ui/Section.tsx";
 import { useSend } from "../../ui/send.ts";
 import { TermPicker } from "../../ui/TermPicker.tsx";
 import { type Draft, useDraft } from "../../ui/useDraft.ts";
 import { Authors } from "./Authors.tsx";
+import { WritingField } from "./live/LiveEditor.tsx";
+import { LiveState, LostWords } from "./live/LiveState.tsx";
+import { LiveContext, useLive } from "./live/useLive.ts";
 import { sections } from "./progress.ts";
 import { shownAs, type Vocabularies } from "./vocabularies.ts";
 import { type ScenarioFields, storedOf } from "./workshop.ts";
@@ -47,10 +50,23 @@ interface TextFormProps {
 export function TextForm({ scenario, vocabularies }: TextFormProps) {
   const [begun, setBegun] = useState(scenario.state === "DRAFT");
   const published = scenario.state === "PUBLISHED";
-  const draft = useRevision(scenario, published);
+  const again = useReread(scenario.id);
+  const draft = useRevision(scenario, { manual: published, reread: again });
+  const { live, lost } = useLive({
+    scenarioId: scenario.id,
+    wanted: scenario.state === "DRAFT",
+    ready: !draft.dirty,
+    onStored: () => void again(),
+    // Proposed meanwhile: what others read is taken up again on purpose only.
+    onClosed: () => {
+      setBegun(false);
+      void again();
+    },
+  });
   if (!begun && scenario.state !== "DRAFT") {
     return (
       <>
+        {lost && <LostWords words={lost} stored={draft.fields} />}
         <p>
           {published
             ? t`Ce scénario est public : une correction en publie aussitôt une nouvelle version.`
@@ -65,29 +81,42 @@ export function TextForm({ scenario, vocabularies }: TextFormProps) {
   return (
     <RefusalsContext.Provider value={draft.refusals}>
       <div className="save-bar">
+        {live && <LiveState live={live} />}
         <DraftState draft={draft} show={(name, value) => shownAs(name, value, vocabularies)} />
       </div>
-      <Presentation draft={draft} vocabularies={vocabularies} />
-      <Authors scenario={scenario} draft={draft} />
-      <Teaching draft={draft} />
+      {lost && <LostWords words={lost} stored={draft.fields} />}
+      <LiveContext.Provider value={live}>
+        <Presentation draft={draft} vocabularies={vocabularies} />
+        <Authors scenario={scenario} draft={draft} />
+        <Teaching draft={draft} />
+      </LiveContext.Provider>
       {published && <Correction draft={draft} onEnd={() => setBegun(false)} />}
     </RefusalsContext.Provider>
   );
 }
 
-function useRevision(scenario: WorkshopFragment, manual: boolean) {
+/** Reads the scenario again, as the others may have left it. */
+function useReread(id: string) {
   const client = useApolloClient();
+  return async () => {
+    const { data } = await client.query({ query: WORKSHOP_AGAIN, variables: { id }, fetchPolicy: "network-only" });
+    return data?.scenario ? storedOf(data.scenario) : null;
+  };
+}
+
+interface Saving {
+  manual: boolean;
+  reread: ReturnType<typeof useReread>;
+}
+
+function useRevision(scenario: WorkshopFragment, { manual, reread }: Saving) {
   const send = useSend(REVISE_SCENARIO, (data) => data.reviseScenario);
   return useDraft<ScenarioFields>({
     key: `scenario:${scenario.id}`,
     stored: storedOf(scenario),
     manual,
     send: (patch, expectedVersion) => send({ input: { scenarioId: scenario.id, ...patch, expectedVersion } }),
-    reread: async () => {
-      const variables = { id: scenario.id };
-      const { data } = await client.query({ query: WORKSHOP_AGAIN, variables, fetchPolicy: "network-only" });
-      return data?.scenario ? storedOf(data.scenario) : null;
-    },
+    reread,
   });
 }
 
@@ -118,7 +147,7 @@ function Presentation({ draft, vocabularies }: PartProps & { vocabularies: Vocab
   return (
     <div className="writing-fields">
       <TextField name="title" label={t`Titre`} value={fields.title} onChange={(title) => change({ title })} />
-      <TextAreaField
+      <WritingField
         name="summary"
         label={t`Résumé`}
         hint={t`Deux ou trois phrases : ce que font les élèves, ce que le numérique y apporte.`}
@@ -202,7 +231,7 @@ const Teaching = ({ draft: { fields, change } }: PartProps) => (
   <fieldset className="fr-fieldset writing-fields" id={anchorOf(sections.teaching)}>
     <legend className="fr-fieldset__legend">{t`Déroulé pédagogique`}</legend>
     {texts.map(([name, label, hint, rows]) => (
-      <TextAreaField
+      <WritingField
         key={name}
         name={name}
         label={label}

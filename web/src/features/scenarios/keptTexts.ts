@@ -46,6 +46,10 @@ export const KEPT_TEXTS = graphql(`
         id
         displayName
       }
+      writers {
+        id
+        displayName
+      }
       text {
         ...Words
       }

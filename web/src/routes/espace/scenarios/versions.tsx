@@ -11,6 +11,7 @@ import { graphql } from "../../../gen/gql.ts";
 import type { KeptTextsFragment } from "../../../gen/graphql.ts";
 import { Empty } from "../../../ui/Empty.tsx";
 import { labelOf } from "../../../ui/labels.ts";
+import { listed } from "../../../ui/plural.ts";
 import { Section } from "../../../ui/Section.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { Screen } from "../parts/Screen.tsx";
@@ -97,7 +98,7 @@ const Choice = ({ name, label, all, value }: { name: string; label: string; all:
 
 const Kept = ({ scenario, mayRestore }: { scenario: KeptTextsFragment; mayRestore: boolean }) => (
   <ul className="items">
-    {scenario.keptTexts.toReversed().map(({ id, occasion, versionNumber, at, by, text }) => (
+    {scenario.keptTexts.toReversed().map(({ id, occasion, versionNumber, at, by, writers, text }) => (
       <li key={id} className="item">
         <p className="item__title">{t`Version ${versionNumber}`}</p>
         <p className="item__facts">
@@ -106,6 +107,7 @@ const Kept = ({ scenario, mayRestore }: { scenario: KeptTextsFragment; mayRestor
             <Time at={at} as="instant" />
           </span>
           {by && <span>{by.displayName}</span>}
+          {writers.length > 0 && <span>{writtenBy(writers)}</span>}
         </p>
         <p className="item__summary">{text.title}</p>
         {mayRestore && <RestoreText scenario={scenario} keptTextId={id} />}
@@ -113,3 +115,8 @@ const Kept = ({ scenario, mayRestore }: { scenario: KeptTextsFragment; mayRestor
     ))}
   </ul>
 );
+
+function writtenBy(writers: KeptTextsFragment["keptTexts"][number]["writers"]): string {
+  const names = listed(writers.map((writer) => writer?.displayName ?? t`une personne non nommée`));
+  return t`Écrit par ${names}`;
+}

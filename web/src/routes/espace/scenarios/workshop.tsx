@@ -21,6 +21,7 @@ import type { ScenarioWorkshopQuery, WorkshopFragment } from "../../../gen/graph
 import { inFrench } from "../../../language.ts";
 import { Section } from "../../../ui/Section.tsx";
 import { StateBadge } from "../../../ui/StateBadge.tsx";
+import liveStyles from "../live.css?url";
 import { Screen } from "../parts/Screen.tsx";
 
 const page = definePage({
@@ -56,6 +57,7 @@ const page = definePage({
 export const loader = page.loader;
 export const clientLoader = page.clientLoader;
 export const meta = page.meta;
+export const links = () => [{ rel: "stylesheet", href: liveStyles }];
 
 export default function Workshop() {
   const { data } = page.useData();
