@@ -47,9 +47,13 @@ export async function writesADraft({ window, other, trame, ask, enter }: Writing
   expect([await title(page).inputValue(), await stored()]).toEqual(Array(2).fill("Écrit après la fin de la session."));
 
   await other.page.goto(path, { waitUntil: "networkidle" });
+  // Without the network the page does not hear of the other's change.
+  await window.context.setOffline(true);
+  await title(page).fill("Écrit par moi.");
+  await state(page, "offline");
   await title(other.page).fill("Écrit par l’autre.");
   await state(other.page, "saved");
-  await title(page).fill("Écrit par moi.");
+  await window.context.setOffline(false);
   await page.getByRole("button", { name: "Garder la mienne" }).waitFor();
   await shoot(page, "brouillon-conflit");
   faults.push(...(await faultsOf(page)));
