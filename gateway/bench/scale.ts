@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { type Figure, figure } from "./figures.ts";
 
 /** The services that measure themselves on thirty years of the programme and on ten times that, without gateway or network. */
-const SERVICES = ["projects", "scenarios", "communications"];
+const SERVICES = ["projects", "people", "scenarios", "communications"];
 
 const run = promisify(execFile);
 
