@@ -14,6 +14,8 @@ const ARGS = [
   "--disable-sync",
 ];
 
+const PATIENCE_MS = 120_000;
+
 export interface Look {
   width: number;
   colorScheme: "light" | "dark";
@@ -56,6 +58,8 @@ export async function openWindow(look: Look, origins: readonly string[]): Promis
     colorScheme: look.colorScheme,
     javaScriptEnabled: look.javaScriptEnabled ?? true,
   });
+  // A machine may be busy: what is slow is no fault here.
+  context.setDefaultTimeout(PATIENCE_MS);
   const complaints: string[] = [];
   context.on("request", (request) => {
     const { origin, protocol } = new URL(request.url());

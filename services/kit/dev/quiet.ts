@@ -22,7 +22,7 @@ interface Unrest {
 /** Reads the databases themselves: a process that is busy says nothing wrong. */
 export async function openQuiet(
   setting: Setting,
-  { patienceMs = 60_000, follows = followsOf }: { patienceMs?: number; follows?: typeof followsOf } = {},
+  { patienceMs = 180_000, follows = followsOf }: { patienceMs?: number; follows?: typeof followsOf } = {},
 ): Promise<Quiet> {
   const log = await openEventLog(
     setting.eventLog === "kafka"

@@ -32,7 +32,7 @@ export interface Actor {
   close(): Promise<void>;
 }
 
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 /** One browser of a person's own, signed in as that person. */
 export async function personAt(trame: Trame, who: string, look: Look, faults: string[]): Promise<Actor> {

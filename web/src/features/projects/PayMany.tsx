@@ -1,7 +1,7 @@
 import type { OperationVariables } from "@apollo/client";
 import { Button } from "@codegouvfr/react-dsfr/Button";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { t } from "@lingui/core/macro";
+import { plural, t } from "@lingui/core/macro";
 import { type ReactNode, useState } from "react";
 import type { InstalmentsScreenQuery } from "../../gen/graphql.ts";
 import { inFrench } from "../../language.ts";
@@ -90,7 +90,7 @@ function Many<Data, Variables extends OperationVariables>({
           variables={variables}
           submit={act.submit}
           scope={act.scope}
-          done={t`Les versements choisis sont traités.`}
+          done={outcomeOf(results)}
           actions={<Close close={close} />}
         >
           <Chosen instalments={instalments} />
@@ -100,6 +100,15 @@ function Many<Data, Variables extends OperationVariables>({
       )}
     </Reveal>
   );
+}
+
+function outcomeOf(results: Payload["results"]): string {
+  const refused = results.filter(({ errors }) => errors.length > 0).length;
+  if (refused === 0) return t`Les versements choisis sont traités.`;
+  if (refused === results.length) return t`Aucun versement n’est traité : les raisons sont dans le formulaire.`;
+  const done = plural(results.length - refused, { one: "# versement est traité", other: "# versements sont traités" });
+  const not = plural(refused, { one: "# est refusé", other: "# sont refusés" });
+  return t`${done}, ${not} : les raisons sont dans le formulaire.`;
 }
 
 const Close = ({ close }: { close: () => void }) => (
