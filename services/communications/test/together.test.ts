@@ -107,7 +107,7 @@ test("whatever comes in whatever batches leaves the same publications, series an
       for (const one of events) await other.hearsAll([one]);
       expect(await state(it, `r${run}-`)).toEqual(await state(other, `r${run}-`));
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
   await other.stop();
 });

@@ -27,7 +27,7 @@ const swc = {
 export default {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx", "<rootDir>/src/**/*.test.ts"],
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   moduleNameMapper: {
     // The generated Prisma client imports its query compiler as .mjs: the CommonJS loader needs the .js twin.
     "^(@prisma/client/runtime/.+)\\.mjs$": "$1.js",
