@@ -41,8 +41,13 @@ export async function personAt(trame: Trame, who: string, look: Look, faults: st
   const { page } = window;
   page.setDefaultTimeout(PATIENCE);
   const settled = watchRequests(page);
-  await signIn(trame, window, who);
-  await settled();
+  try {
+    await signIn(trame, window, who);
+    await settled();
+  } catch (error) {
+    await window.close();
+    throw error;
+  }
   return { page, ...doings({ trame, who, look, window, faults, settled }) };
 }
 

@@ -35,7 +35,8 @@ export async function withCast({ trame, look, faults }: Setting, live: (cast: Ca
     const signIn = async (role: (typeof ROLES)[number]) => {
       cast[role] = await personAt(trame, role, look, faults);
     };
-    await Promise.all(ROLES.map(signIn));
+    const entered = await Promise.allSettled(ROLES.map(signIn));
+    for (const one of entered) if (one.status === "rejected") throw one.reason;
     await live(cast as Cast);
   } finally {
     await Promise.all(Object.values(cast).map((person) => person.close()));
