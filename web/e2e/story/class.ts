@@ -10,6 +10,8 @@ export async function publishScenario(setting: Setting, { teacher, referent, pil
   await teacher.fills({ Titre: title });
   await teacher.presses("Commencer");
   const path = await teacher.arrives(/\/scenarios\/[0-9a-f-]{36}$/);
+  // The plain fields give way to those that several write in.
+  await teacher.page.locator("[data-live=live]").waitFor();
   await teacher.fills({
     Résumé: "Les élèves relèvent la température d’une haie et discutent de leurs mesures.",
     Objectifs: "Construire un protocole et discuter de la précision d’une mesure.",
@@ -18,6 +20,7 @@ export async function publishScenario(setting: Setting, { teacher, referent, pil
   });
   await teacher.picks("Niveaux", "2de générale");
   await teacher.chooses({ Progressivité: "Usage accompagné", Licence: "CC BY-SA 4.0" });
+  await teacher.hears(/Textes enregistrés/);
   await teacher.reads(/Enregistré/);
 
   await teacher.opens("Consigner une mise en œuvre");

@@ -74,7 +74,7 @@ function doings({ trame, who, look, window, faults, settled }: Self) {
   const field = (label: string): Locator =>
     main
       .getByLabel(new RegExp(`^${label}`))
-      .and(main.locator("input, select, textarea"))
+      .and(main.locator("input, select, textarea, [contenteditable=true]"))
       .first();
   const looks = async (name: string) => {
     await shoot(page, `${who}-${name}-${look.width}`);
