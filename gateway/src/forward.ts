@@ -29,6 +29,8 @@ const ADDRESSES: { prefix: string; routes?: string[]; service: SubgraphName; sig
   { prefix: "/oai", service: "scenarios" },
   // A document is its readers': the browser's session says who asks.
   { prefix: "/recepisses", service: "projects", signedIn: true },
+  // A campaign's cahier des charges: the programme office deposits it there, and reads it before the call opens.
+  { prefix: "/files/projects", service: "projects", signedIn: true },
   // What was joined to a scenario is its readers'; its authors deposit it there.
   { prefix: "/files/scenarios", service: "scenarios", signedIn: true },
   { prefix: "/documents", service: "meetings", signedIn: true },

@@ -11,7 +11,7 @@ import { service as communications } from "../../../services/communications/src/
 import type { Trame } from "../../../services/kit/dev/supervisor.ts";
 import { service as meetings } from "../../../services/meetings/src/service.ts";
 import { service as people } from "../../../services/people/src/service.ts";
-import { service as projects } from "../../../services/projects/src/service.ts";
+import { serviceWith as projects } from "../../../services/projects/src/service.ts";
 import { serviceWith as scenarios } from "../../../services/scenarios/src/service.ts";
 
 const NAMES = ["projects", "people", "scenarios", "meetings", "communications"] as const;
@@ -32,7 +32,7 @@ export async function replayIntoEmptyDatabases(trame: Trame): Promise<Compared[]
     service: Service<Tx, Db, C, R>,
   ) => replay(service, trame.databaseUrl(service.name as Name), empty[service.name as Name], told);
   return [
-    ...(await rebuild(projects)),
+    ...(await rebuild(projects())),
     ...(await rebuild(people)),
     ...(await rebuild(scenarios({ visit: () => Promise.reject(new Error("a replay visits nothing")) }))),
     ...(await rebuild(meetings)),

@@ -2,7 +2,7 @@ import { ensureKitTables } from "@trame/kit/kit-tables";
 import { migrate } from "@trame/kit/migrate";
 import { startCluster } from "@trame/kit/testing/pg";
 import { person, testService } from "@trame/kit/testing/service";
-import { service } from "../src/service.ts";
+import { serviceWith } from "../src/service.ts";
 import { load, ONCE, uuid } from "./load.ts";
 
 const office = person(uuid(9, 1), { role: "PROGRAMME" });
@@ -49,7 +49,7 @@ try {
   process.env.TEST_PG_URL = cluster.url("postgres");
   const figures = [];
   for (const applications of [ONCE, ONCE * 10]) {
-    const tested = await testService(service);
+    const tested = await testService(serviceWith());
     await load(tested.db, applications);
     for (const { name, actor, query, variables } of asked) {
       const times: number[] = [];

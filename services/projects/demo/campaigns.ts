@@ -15,6 +15,7 @@ import {
 import { draftApplication, reviseApplication, signApplication, submitApplication } from "../src/store/candidacy.ts";
 import { agreeToTheme, proposeTheme } from "../src/store/themework.ts";
 import { followUp, select } from "./selection.ts";
+import { specify } from "./specification.ts";
 import { applicationText } from "./texts.ts";
 import { type DemoTheme, themes2019, themes2020 } from "./themes.ts";
 
@@ -50,14 +51,17 @@ async function programmeOffice({ db }: Stage) {
 }
 
 async function campaign(demo: Stage, id: string, label: string, [opens, closes]: [string, string]) {
-  if (await demo.db.campaign.findUnique({ where: { id } })) return;
   const [first, second] = label.split("-");
+  const office = await programmeOffice(demo);
+  const when = at(`${first}-02-15T09:00:00+01:00`);
   const days = { startsOn: `${first}-09-01`, endsOn: `${second}-08-31` };
   const call = { callOpensAt: at(opens), callClosesAt: at(closes) };
-  const specificationUrl = `${demo.origin}/documents/cahier-des-charges-${label}.pdf`;
-  await demo.commit(await programmeOffice(demo), at(`${first}-02-15T09:00:00+01:00`), (tx, command) =>
-    createCampaign(tx, command, { id, label, ...days, ...call, target: 100, specificationUrl }),
-  );
+  if (!(await demo.db.campaign.findUnique({ where: { id } }))) {
+    await demo.commit(office, when, (tx, command) =>
+      createCampaign(tx, command, { id, label, ...days, ...call, target: 100, specificationUrl: null }),
+    );
+  }
+  await specify(demo, office, id, when);
 }
 
 async function propose(demo: Stage, campaignId: string, label: string, themes: DemoTheme[], when: Date) {

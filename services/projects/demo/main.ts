@@ -1,7 +1,7 @@
 import { runDemo } from "@trame/kit/demo";
-import { service } from "../src/service.ts";
+import { serviceWith } from "../src/service.ts";
 import { campaigns } from "./campaigns.ts";
 import { launch } from "./launch.ts";
 import { pay } from "./pay.ts";
 
-await runDemo(service, { campaigns, launch, pay });
+await runDemo(serviceWith(), { campaigns, launch, pay });

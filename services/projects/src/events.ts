@@ -8,7 +8,8 @@ import type { Project, ProjectFact } from "./domain/project.ts";
 import type { Theme, ThemeFact } from "./domain/theme.ts";
 
 /** What each fact says to the others: a new fact does not compile until it is decided here. */
-export function tellCampaign(fact: CampaignFact, state: Campaign): Told {
+/** The file of the cahier des charges is read here alone. */
+export function tellCampaign(fact: CampaignFact, state: Campaign): Told | null {
   const campaign = campaignMessage(state);
   switch (fact.type) {
     case "CampaignPrepared":
@@ -16,6 +17,10 @@ export function tellCampaign(fact: CampaignFact, state: Campaign): Told {
     case "CampaignRevised":
     case "CampaignDated":
       return tell(proto.CampaignRevisedSchema, create(proto.CampaignRevisedSchema, { campaign }));
+    case "SpecificationDeposited":
+    case "SpecificationReplaced":
+    case "SpecificationRemoved":
+      return null;
     case "PhaseBegan":
       return tell(proto.PhaseBeganSchema, create(proto.PhaseBeganSchema, { campaign }));
     case "CallOpened":

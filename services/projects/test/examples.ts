@@ -1,7 +1,7 @@
 import { type Actor, ANONYMOUS } from "@trame/kit/actor";
 import { person, type TestedService, testService } from "@trame/kit/testing/service";
 import { AcademyRecordedSchema } from "@trame/proto-schemas/people/v1/events_pb";
-import { service } from "../src/service.ts";
+import { serviceWith } from "../src/service.ts";
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 
@@ -27,7 +27,7 @@ const ERRORS = "errors { kind code message field requirement }";
 
 /** The service with what a test may ask of its persons. */
 export async function projects() {
-  const tested = await testService(service, { at: new Date(DURING_THE_CALL) });
+  const tested = await testService(serviceWith(), { at: new Date(DURING_THE_CALL) });
   await academy(tested, RENNES, "académie de Rennes");
   return Object.assign(tested, capabilities(tested));
 }

@@ -82,14 +82,14 @@ export async function* readFileParts(db: Sql, id: string): AsyncGenerator<Buffer
 /** Who deposited a file may attach it, once; and the holder may hold it anew. */
 export async function holdFile(
   tx: Sql,
-  { id, holder, byId }: { id: string; holder: string; byId?: string },
+  { id, holder, byId, field = "fileId" }: { id: string; holder: string; byId?: string; field?: string },
 ): Promise<StoredFile> {
   const [file] = await tx.$queryRawUnsafe<StoredFile[]>(
     `select ${COLUMNS} from kit.file where id = $1::text for update`,
     id,
   );
   const free = file?.holder === null && (byId === undefined || file.byId === byId);
-  if (!file || !(free || file.holder === holder)) refuse(notFound("Ce fichier", "fileId"));
+  if (!file || !(free || file.holder === holder)) refuse(notFound("Ce fichier", field));
   await tx.$executeRawUnsafe(
     "update kit.file set holder = $2::text, free_since = null where id = $1::text",
     id,

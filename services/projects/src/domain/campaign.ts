@@ -14,6 +14,7 @@ import {
   usualPhases,
   withDates,
 } from "./phases.ts";
+import { changeSpecification, type SpecificationFile } from "./specification.ts";
 import type { Theme } from "./theme.ts";
 
 /** What the programme office sets for one campaign; each has its default here and nowhere else. */
@@ -60,6 +61,7 @@ export interface Campaign {
   /** How many teams the programme hopes for (R21). */
   target: number;
   specificationUrl: string | null;
+  specificationFile: SpecificationFile | null;
   /** The whole calendar, the call first. */
   phases: Phase[];
   /** Under way; null until the call was opened. */
@@ -67,11 +69,13 @@ export interface Campaign {
   settings: CampaignSettings;
 }
 
-export type PreparedCampaign = Omit<Campaign, "version" | "callOpened" | "callClosed" | "phase">;
+export type PreparedCampaign = Omit<Campaign, "version" | "callOpened" | "callClosed" | "phase" | "specificationFile">;
 
 export type CampaignFact =
   | { type: "CampaignPrepared"; campaign: PreparedCampaign }
   | { type: "CampaignRevised"; target: number; specificationUrl: string | null; settings: CampaignSettings }
+  | { type: "SpecificationDeposited" | "SpecificationReplaced"; file: SpecificationFile }
+  | { type: "SpecificationRemoved" }
   | { type: "CampaignDated"; phases: Phase[] }
   | { type: "CallOpened" }
   | { type: "CallClosed"; at: Date }
@@ -105,17 +109,26 @@ function settingsFit({ target }: { target: number }, settings: CampaignSettings)
   ];
 }
 
+/** What is absent stays. */
+export interface CampaignChange {
+  target?: number;
+  specificationUrl?: string | null;
+  specificationFile?: SpecificationFile | null;
+  settings?: Partial<CampaignSettings>;
+}
+
 /** The grid stays as it is once a reviewer has begun to mark with it. */
 export function reviseCampaign(
   campaign: Campaign,
-  change: { target?: number; specificationUrl?: string | null; settings?: Partial<CampaignSettings> },
+  change: CampaignChange,
   { marked }: { marked: boolean },
 ): CampaignFact[] {
   const { target = campaign.target, specificationUrl = campaign.specificationUrl } = change;
   const settings = { ...campaign.settings, ...change.settings };
   const regraded = JSON.stringify(settings.grid) !== JSON.stringify(campaign.settings.grid);
   refuseAll([...settingsFit({ target }, settings), ...(marked && regraded ? [refusals.gridInUse()] : [])]);
-  return [{ type: "CampaignRevised", target, specificationUrl, settings }];
+  const revised: CampaignFact = { type: "CampaignRevised", target, specificationUrl, settings };
+  return [revised, ...changeSpecification(campaign, change.specificationFile)];
 }
 
 /** One by one: the phases that are given get these dates (R17). */
@@ -141,7 +154,10 @@ function dated(campaign: Campaign, phases: Phase[], at: Date): CampaignFact[] {
   return [{ type: "CampaignDated", phases }];
 }
 
-/** Last year's settings by choice, its days and hours a year later; nothing of what was lived in it. */
+/**
+ * Last year's settings by choice, its days and hours a year later; nothing of what was lived in it, nor the file of its
+ * cahier des charges, which tells its dates.
+ */
 export function repeatedFrom(last: Campaign, id: string, { settings }: { settings: boolean }): PreparedCampaign {
   const [first = "", second = ""] = last.label.split("-").map((year) => String(Number(year) + 1));
   const phases = nextYear(last.phases);
@@ -212,7 +228,7 @@ export function schoolYears(
 
 export function evolveCampaign(campaign: Campaign | null, fact: CampaignFact): Campaign {
   if (fact.type === "CampaignPrepared") {
-    return { ...fact.campaign, version: 0, callOpened: false, callClosed: false, phase: null };
+    return { ...fact.campaign, version: 0, callOpened: false, callClosed: false, phase: null, specificationFile: null };
   }
   if (!campaign) throw new Error(`${fact.type} without a campaign`);
   switch (fact.type) {
@@ -220,6 +236,11 @@ export function evolveCampaign(campaign: Campaign | null, fact: CampaignFact): C
       const { target, specificationUrl, settings } = fact;
       return { ...campaign, target, specificationUrl, settings };
     }
+    case "SpecificationDeposited":
+    case "SpecificationReplaced":
+      return { ...campaign, specificationFile: fact.file };
+    case "SpecificationRemoved":
+      return { ...campaign, specificationFile: null };
     case "CampaignDated": {
       const [call] = fact.phases;
       const window = call ? { callOpensAt: call.startsAt, callClosesAt: call.endsAt } : {};

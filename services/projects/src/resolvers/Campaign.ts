@@ -1,6 +1,8 @@
 import { nested } from "@trame/kit/connection";
+import { filePath } from "@trame/kit/files/routes";
 import type { ApplicationState } from "../domain/application.ts";
 import { callState, schoolYears } from "../domain/campaign.ts";
+import { FILES } from "../files.ts";
 import type {
   CallResolvers,
   CampaignResolvers,
@@ -9,6 +11,8 @@ import type {
   ThemeCoverageResolvers,
 } from "../gen/schema.ts";
 import { policy } from "../policy.ts";
+import { mayReadSpecification } from "../store/access.ts";
+import type { Recorded } from "../store/loaders.ts";
 import { type SelectionBoard as Board, selectionBoard } from "../store/selection.ts";
 
 export const Campaign: CampaignResolvers = {
@@ -18,6 +22,12 @@ export const Campaign: CampaignResolvers = {
     const themes = await load.themesOfCampaign.load(campaign.id);
     return schoolYears(campaign, Math.max(1, ...themes.map(({ durationYears }) => durationYears)));
   },
+  specificationFile: (campaign, _, { actor, at }) => {
+    const { specificationFile: file } = campaign;
+    return file && mayReadSpecification(actor, campaign, at) ? { ...file, url: filePath(FILES, file) } : null;
+  },
+  specificationHistory: async ({ id }, _, { load, actor }) =>
+    policy.may(actor, "reviseCampaign") ? specificationEvents(await load.history.load(`Campaign:${id}`)) : null,
   retainedCount: ({ id }, _, { load }) => load.retainedInCampaign.load(id),
   submittedCount: ({ id }, _, { load }) => load.submittedInCampaign.load(id),
   board: (campaign, _, { db, actor }) =>
@@ -25,6 +35,19 @@ export const Campaign: CampaignResolvers = {
   reviewers: ({ id }, _, { load, actor }) => (policy.may(actor, "readBoard") ? load.reviewersOf.load(id) : null),
   themes: async ({ id }, args, { load }) => nested(await load.themesOfCampaign.load(id), args),
 };
+
+/** The sentence of each line of the history. */
+const SPECIFICATION_LABELS: Record<string, string> = {
+  SpecificationDeposited: "Cahier des charges déposé",
+  SpecificationReplaced: "Cahier des charges remplacé",
+  SpecificationRemoved: "Cahier des charges retiré",
+};
+
+const specificationEvents = (trail: readonly Recorded[]) =>
+  trail.flatMap(({ action, at, byId }) => {
+    const label = SPECIFICATION_LABELS[action];
+    return label ? [{ label, at, by: byId ? { id: byId } : null }] : [];
+  });
 
 const toBoard = ({ academies, disciplines, degrees, themes, standings, ...board }: Board) => ({
   ...board,

@@ -2,7 +2,9 @@ import type { Actor, MandateClaim } from "@trame/kit/actor";
 import type { Scope } from "@trame/kit/rights";
 import { family } from "@trame/kit/succession";
 import type { Application } from "../domain/application.ts";
+import type { Campaign } from "../domain/campaign.ts";
 import type { Review } from "../domain/review.ts";
+import { isSpecificationPublic } from "../domain/specification.ts";
 import type { Prisma } from "../gen/prisma/client.ts";
 import { policy } from "../policy.ts";
 
@@ -28,6 +30,10 @@ export function mayRead(actor: Actor, academies: Academies, application: Applica
   if (review?.conflict) return false;
   return policy.may(actor, "readThemeApplications", scope) || reads(review);
 }
+
+/** The file of the cahier des charges: the office's until the call is open, then everybody's. */
+export const mayReadSpecification = (actor: Actor, campaign: Campaign, at: Date): boolean =>
+  isSpecificationPublic(campaign, at) || policy.may(actor, "reviseCampaign");
 
 type Place = Pick<Application, "themeId" | "academyCode">;
 

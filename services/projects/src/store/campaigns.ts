@@ -9,8 +9,10 @@ import {
   USUAL_SETTINGS,
 } from "../domain/campaign.ts";
 import { type Phase, type PhaseKind, usualPhases } from "../domain/phases.ts";
+import type { SpecificationFile } from "../domain/specification.ts";
 import { tellCampaign } from "../events.ts";
 import type { Campaign as CampaignRow } from "../gen/prisma/client.ts";
+import { fromJson, toJson } from "./json.ts";
 
 /** The only writer of campaigns. */
 export const campaigns = aggregate<Tx, Campaign, CampaignFact>({
@@ -36,7 +38,7 @@ interface PhaseRow {
 }
 
 /** The call's own dates are columns: a list is ordered and restricted by them. */
-export function toCampaign({ phases, phase, settings, ...row }: CampaignRow): Campaign {
+export function toCampaign({ phases, phase, settings, specificationFile, ...row }: CampaignRow): Campaign {
   const { callOpensAt: opensAt, callClosesAt: closesAt } = row;
   const kept = (phases as unknown as PhaseRow[]).map(
     ({ kind, startsAt, endsAt }): Phase => ({ kind, startsAt: new Date(startsAt), endsAt: new Date(endsAt) }),
@@ -44,6 +46,7 @@ export function toCampaign({ phases, phase, settings, ...row }: CampaignRow): Ca
   return {
     ...row,
     phase: phase as PhaseKind | null,
+    specificationFile: fromJson<SpecificationFile>(specificationFile),
     settings: { ...USUAL_SETTINGS, ...(settings as unknown as Partial<CampaignSettings>) },
     phases:
       kept.length === 0
@@ -52,9 +55,10 @@ export function toCampaign({ phases, phase, settings, ...row }: CampaignRow): Ca
   };
 }
 
-function toRow({ phases, settings, ...campaign }: Campaign) {
+function toRow({ phases, settings, specificationFile, ...campaign }: Campaign) {
   return {
     ...campaign,
+    specificationFile: toJson(specificationFile),
     settings: {
       ...settings,
       grid: settings.grid.map((criterion) => ({ ...criterion })),

@@ -1,11 +1,12 @@
 import type { Command } from "@trame/kit/aggregate";
+import { holdFile, keepOnly } from "@trame/kit/files/store";
 import { newId } from "@trame/kit/id";
 import { notFound, refuse, refuseAll } from "@trame/kit/refusal";
 import type { Tx } from "../database.ts";
 import { addYears, daysLater } from "../domain/calendar.ts";
 import {
   type Campaign,
-  type CampaignSettings,
+  type CampaignChange,
   datePhases as decideDates,
   moveDates as decideMove,
   reviseCampaign as decideRevision,
@@ -18,19 +19,36 @@ import { campaigns, toCampaign } from "./campaigns.ts";
 import { dateInstalments } from "./pay.ts";
 import { themes, toTheme } from "./themes.ts";
 
+export interface Revision extends Omit<CampaignChange, "specificationFile"> {
+  /** Deposited before, or held already; null takes it away, absent it stays. */
+  specificationFileId?: string | null;
+}
+
 export async function reviseCampaign(
   tx: Tx,
   command: Command,
   id: string,
-  change: { target?: number; specificationUrl?: string | null; settings?: Partial<CampaignSettings> },
+  { specificationFileId: fileId, ...words }: Revision,
 ): Promise<string> {
+  const change = { ...words, specificationFile: fileId == null ? fileId : await attached(tx, command, id, fileId) };
   const marked =
     (await tx.review.findFirst({ where: { campaignId: id, state: { in: ["BEGUN", "SUBMITTED"] } } })) !== null;
   const campaign = await campaigns.change(tx, command, id, (state) => decideRevision(state, change, { marked }));
   if (campaign.callOpened) await scheduleCall(tx, campaign, command.at);
   if (change.settings?.payWindows) await dateInstalments(tx, command, campaign);
+  const { specificationFile: held } = campaign;
+  await keepOnly(tx, holderOf(id), held ? [held.id] : []);
   return id;
 }
+
+/** From now on it is the campaign's; one that it replaces is nobody's. */
+async function attached(tx: Tx, { by }: Command, campaignId: string, fileId: string) {
+  const held = { id: fileId, holder: holderOf(campaignId), byId: by.personId ?? "", field: "specificationFileId" };
+  const { id, name, type, size } = await holdFile(tx, held);
+  return { id, name, type, size };
+}
+
+export const holderOf = (campaignId: string): string => `campaign/${campaignId}`;
 
 /** One by one. */
 export async function datePhases(tx: Tx, command: Command, id: string, dates: readonly Phase[]): Promise<string> {

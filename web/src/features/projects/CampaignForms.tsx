@@ -9,6 +9,7 @@ import { checked, instantIn, localIn, numberOf, optionalText, text, texts } from
 import { labelOf } from "../../ui/labels.ts";
 import { RevealedCommand } from "../../ui/RevealedCommand.tsx";
 import { GridEditor, gridOf } from "./GridEditor.tsx";
+import { SpecificationField } from "./SpecificationField.tsx";
 import { DATE_PHASES, MOVE_DATES, REPEAT_CAMPAIGN, REVISE_CAMPAIGN } from "./settings.ts";
 
 interface FormProps {
@@ -87,6 +88,7 @@ export function Settings({ campaign, onDone }: FormProps) {
       ...ofVersion(campaign),
       target: numberOf(form, "target"),
       specificationUrl: optionalText(form, "specificationUrl"),
+      specificationFileId: optionalText(form, "specificationFileId"),
       settings: {
         perTheme: number(form, "perTheme"),
         perAcademy: number(form, "perAcademy"),
@@ -159,6 +161,7 @@ export function Settings({ campaign, onDone }: FormProps) {
         defaultValue={campaign.specificationUrl ?? ""}
         optional
       />
+      <SpecificationField campaign={campaign} />
       <GridEditor grid={settings.grid} />
     </CommandForm>
   );
@@ -190,7 +193,10 @@ export function Repeat({ campaign }: { campaign: CampaignSetupFragment }) {
       scope="suivante"
     >
       <p>
-        <Trans>Les dates sont les mêmes un an plus tard. Un thème repris demande un nouvel accord.</Trans>
+        <Trans>
+          Les dates sont les mêmes un an plus tard. Un thème repris demande un nouvel accord. Le fichier du cahier des
+          charges n’est pas repris : déposez celui de la nouvelle année.
+        </Trans>
       </p>
       <CheckboxField
         name="carrySettings"

@@ -10,6 +10,12 @@ export const CAMPAIGN_BOARD = graphql(`
     retainedCount
     submittedCount
     specificationUrl
+    specificationFile {
+      id
+      name
+      size
+      url
+    }
     phase
     phases {
       kind

@@ -4,6 +4,14 @@ import { graphql } from "../../gen/gql.ts";
 export const CAMPAIGN_SETUP = graphql(`
   fragment CampaignSetup on Campaign {
     ...CampaignBoard
+    specificationHistory {
+      label
+      at
+      by {
+        id
+        displayName
+      }
+    }
     settings {
       perTheme
       perAcademy

@@ -5,6 +5,7 @@ import { definePage } from "../../apollo/page.ts";
 import { can } from "../../features/people/rights.ts";
 import { Calendar } from "../../features/projects/Calendar.tsx";
 import { CloseCall, OpenCall } from "../../features/projects/CallForms.tsx";
+import { isSpecified, Specification } from "../../features/projects/Specification.tsx";
 import { graphql } from "../../gen/gql.ts";
 import type { CampaignBoardFragment, CampaignScreenQuery } from "../../gen/graphql.ts";
 import { inFrench } from "../../language.ts";
@@ -119,14 +120,7 @@ function CallSection({ campaign, viewer }: { campaign: CampaignBoardFragment; vi
             </span>,
           ],
           [t`Années scolaires`, campaign.schoolYears.map(({ label }) => label).join(", ")],
-          [
-            t`Cahier des charges`,
-            campaign.specificationUrl && (
-              <a key="specification" href={campaign.specificationUrl}>
-                {t`Lire le document`}
-              </a>
-            ),
-          ],
+          [t`Cahier des charges`, isSpecified(campaign) && <Specification key="specification" campaign={campaign} />],
         ]}
       />
       <div className="actions">

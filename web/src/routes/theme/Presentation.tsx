@@ -1,6 +1,7 @@
 import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { Link } from "react-router";
+import { isSpecified, Specification } from "../../features/projects/Specification.tsx";
 import { graphql } from "../../gen/gql.ts";
 import type { ThemePresentationFragment } from "../../gen/graphql.ts";
 import { inFrench } from "../../language.ts";
@@ -24,6 +25,13 @@ export const THEME_PRESENTATION = graphql(`
     campaign {
       id
       label
+      specificationUrl
+      specificationFile {
+        id
+        name
+        size
+        url
+      }
     }
     disciplines {
       code
@@ -68,6 +76,10 @@ export function ThemeFacts({ theme }: { theme: ThemePresentationFragment }) {
             <Link key="campaign" to={`/themes?campagne=${theme.campaign.id}`}>
               {theme.campaign.label}
             </Link>,
+          ],
+          [
+            t`Cahier des charges`,
+            isSpecified(theme.campaign) && <Specification key="specification" campaign={theme.campaign} />,
           ],
           [t`Nature`, labelOf("ThemeKind", theme.kind)],
           [

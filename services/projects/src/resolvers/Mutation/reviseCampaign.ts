@@ -7,10 +7,11 @@ import { onCampaign } from "../commands.ts";
 export const reviseCampaign: MutationResolvers["reviseCampaign"] = (_, { input }, ctx) =>
   onCampaign(ctx, "reviseCampaign", input, (tx, command) => {
     policy.demand(command.by, "reviseCampaign");
-    const { campaignId, target, specificationUrl, settings } = input;
+    const { campaignId, target, specificationUrl, specificationFileId, settings } = input;
     return store.reviseCampaign(tx, command, campaignId, {
       target: target ?? undefined,
       specificationUrl,
+      specificationFileId,
       settings: settings ? toSettings(settings) : undefined,
     });
   });
