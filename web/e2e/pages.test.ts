@@ -149,6 +149,8 @@ const signedInPages = (): Record<string, Record<string, string>> => ({
     supports: "/espace/supports",
     notifications: "/espace/notifications",
     preferences: "/espace/preferences",
+    recherches: "/espace/recherches",
+    rechercheNouvelle: "/espace/recherches/nouvelle?q=biodiversite",
     mandats: "/espace/mandats",
     mesDonnees: "/espace/mes-donnees",
   },

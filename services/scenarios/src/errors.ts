@@ -62,4 +62,11 @@ export const refusals = {
     invalid("NO_EDUBASE_REFERENCE", "Donnez le numéro ou l'adresse de la fiche ÉDU'base.", "number", "R11"),
   edubaseNumber: () => invalid("EDUBASE_NUMBER", "Le numéro de la fiche est un entier positif.", "number", "R11"),
   edubaseUrl: () => invalid("EDUBASE_URL", "L'adresse de la fiche n'est pas une adresse du Web.", "url", "R11"),
+
+  tooManySearches: (most: number) =>
+    rule("TOO_MANY_SEARCHES", `On garde ${most} recherches au plus : supprimez-en une d'abord.`),
+  searchNameTooLong: (most: number) =>
+    invalid("NAME_TOO_LONG", `Le nom d'une recherche a ${most} caractères au plus.`, "name"),
+  searchTooLong: (most: number) =>
+    invalid("SEARCH_TOO_LONG", `Les mots cherchés et chaque filtre ont ${most} caractères au plus.`, "search"),
 };

@@ -51,6 +51,14 @@ export const holdings: Record<string, Holding> = {
     retention: KEPT,
     at: "at",
   },
+  saved_search: {
+    label: "Recherches enregistrées",
+    purpose: "Retrouver une recherche de scénarios, et dire ce qu'il y a de nouveau.",
+    retention: "Gardées jusqu'à ce que la personne les supprime ; supprimées à l'effacement.",
+    title: "name",
+    at: "savedAt",
+    path: "/espace/recherches",
+  },
   sequence: {
     label: "Séquences partagées",
     purpose: "Mutualiser les pratiques (R08).",

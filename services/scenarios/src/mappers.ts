@@ -2,6 +2,7 @@ import type { ProjectAnalysis as ProjectAnalysisState } from "./domain/analysis.
 import type { KeptText as KeptTextState } from "./domain/kept.ts";
 import type { PreviewLink as PreviewLinkState } from "./domain/preview.ts";
 import type { Resource as ResourceState } from "./domain/rights-of-use.ts";
+import type { SavedSearch as SavedSearchState } from "./domain/saved-search.ts";
 import type * as scenarios from "./domain/scenario.ts";
 import type { EdubaseIndexing as EdubaseIndexingState } from "./domain/scenario.ts";
 import type { Sequence as SequenceState } from "./domain/sequence.ts";
@@ -23,6 +24,7 @@ export type EdubaseIndexing = EdubaseIndexingState;
 export type AddressWatch = WatchState;
 export type Resource = ResourceState;
 export type UsageRight = ResourceState;
+export type SavedSearch = SavedSearchState;
 export type Sequence = SequenceState;
 export type Theme = { id: string };
 export type Project = { id: string };

@@ -31,7 +31,10 @@ const nationalGroup: Grant[] = [
 
 const academyPublishes: Grant[] = [grant("IAN", "academy", "discipline"), grant("REFERENT", "academy", "theme")];
 
-/** Who may do what (domain.md §12). What a row does not name is refused; what an author may is in domain/. */
+/**
+ * Who may do what (domain.md §12). What a row does not name is refused; what an author may is in domain/. Searches are
+ * saved by whoever is signed in, and are nobody else's to read or to change (store/saved-searches.ts).
+ */
 export const policy = rights({
   /** Before publication; authors besides. */
   readScenario: [

@@ -11,6 +11,7 @@ import { oaiRoutes } from "./oai/routes.ts";
 import { events, follows, reactions } from "./reactions.ts";
 import { recordRoutes } from "./records/routes.ts";
 import { resolvers } from "./resolvers/index.ts";
+import { startSearchAlerts } from "./search-alerts.ts";
 import { sitemapRoutes } from "./sitemap.ts";
 import { loadVocabularies } from "./vocabularies.ts";
 import { startAddressWatch } from "./watch.ts";
@@ -35,6 +36,7 @@ export const serviceWith = ({
   loops: (base) => [
     startFileSweep(base.db, base.logger),
     startWeighing(base),
+    startSearchAlerts(base),
     ...startAddressWatch({ ...base, visit: outside.visit }),
   ],
   routes: (http, base, actorOf) => {

@@ -1,4 +1,6 @@
 import { plural, t } from "@lingui/core/macro";
+import { Link } from "react-router";
+import { savingAddress } from "../features/scenarios/savedSearches.ts";
 import { scenarioList } from "../features/scenarios/scenarioList.tsx";
 import type { ScenariosPageQuery } from "../gen/graphql.ts";
 import { ListResults } from "../ui/list/List.tsx";
@@ -40,6 +42,11 @@ export default function Scenarios() {
     >
       <ListForm list={scenarioList} data={data} place={place} />
       <Spelling asked={place.search.get("q")} meant={data.scenarioSpelling} />
+      <p>
+        <Link className="fr-link fr-link--icon-left fr-icon-notification-3-line" to={savingAddress(place.search)}>
+          {t`Enregistrer cette recherche`}
+        </Link>
+      </p>
       <div className="list-with-aside">
         <Facets data={data} search={place.search} />
         <ListResults

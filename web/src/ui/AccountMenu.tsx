@@ -6,6 +6,7 @@ import { NavLink } from "react-router";
 const places = [
   { to: "/espace", text: t`Mon espace` },
   { to: "/espace/mandats", text: t`Mes mandats` },
+  { to: "/espace/recherches", text: t`Mes recherches` },
   { to: "/espace/mes-donnees", text: t`Mes données` },
   { to: "/espace/preferences", text: t`Mes courriels` },
 ];

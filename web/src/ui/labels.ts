@@ -272,6 +272,7 @@ export const labels = {
     EDITOR: t`Rédaction de la lettre Édu_Num`,
     ANALYST: t`Analyste`,
   },
+  SearchAlert: { NONE: t`Jamais`, DAILY: t`Une fois par jour au plus`, WEEKLY: t`Une fois par semaine au plus` },
   ScenarioOrder: {
     PUBLISHED_DESC: t`Plus récents`,
     TITLE_ASC: t`Titre`,

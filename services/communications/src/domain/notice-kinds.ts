@@ -37,6 +37,7 @@ export const NOTICE_KINDS: readonly NoticeKind[] = [
   kind("SCENARIO_WITHDRAWN", "Scénario retiré", "AT_ONCE"),
   kind("SCENARIO_ADAPTED", "Mon scénario adapté par une autre équipe", "DAILY_DIGEST"),
   kind("SCENARIO_FEEDBACK", "Retour d'expérience sur mon scénario", "DAILY_DIGEST"),
+  kind("SAVED_SEARCH", "Recherches enregistrées", "DAILY_DIGEST"),
 
   kind("MEETING_CONVENED", "Convocation à une réunion", "AT_ONCE"),
   kind("DATE_POLL", "Sondage de dates", "AT_ONCE"),

@@ -1,9 +1,11 @@
 import type { Resolvers } from "../gen/schema.ts";
 import { FacetCount } from "./FacetCount.ts";
 import { adaptScenario } from "./Mutation/adaptScenario.ts";
+import { changeSavedSearch } from "./Mutation/changeSavedSearch.ts";
 import { createPreviewLink } from "./Mutation/createPreviewLink.ts";
 import { declareDigitalService } from "./Mutation/declareDigitalService.ts";
 import { declareResource } from "./Mutation/declareResource.ts";
+import { deleteSavedSearch } from "./Mutation/deleteSavedSearch.ts";
 import { draftScenario } from "./Mutation/draftScenario.ts";
 import { giveFeedback } from "./Mutation/giveFeedback.ts";
 import { proposeScenario } from "./Mutation/proposeScenario.ts";
@@ -15,6 +17,7 @@ import { restoreScenarioText } from "./Mutation/restoreScenarioText.ts";
 import { reviewScenario } from "./Mutation/reviewScenario.ts";
 import { reviseScenario } from "./Mutation/reviseScenario.ts";
 import { revokePreviewLink } from "./Mutation/revokePreviewLink.ts";
+import { saveSearch } from "./Mutation/saveSearch.ts";
 import { sayScenarioUsed } from "./Mutation/sayScenarioUsed.ts";
 import { setOpenAddress } from "./Mutation/setOpenAddress.ts";
 import { shareSequence } from "./Mutation/shareSequence.ts";
@@ -40,6 +43,7 @@ import {
   ScenarioVersion,
   UsageRight,
 } from "./Scenario.ts";
+import { SavedSearch } from "./searches.ts";
 
 export const resolvers: Resolvers = {
   Query: { previewedScenario, scenario, scenarios, scenarioFacets, scenarioSpelling, vocabulary, sequence, sequences },
@@ -64,6 +68,9 @@ export const resolvers: Resolvers = {
     writeProjectAnalysis,
     createPreviewLink,
     revokePreviewLink,
+    saveSearch,
+    changeSavedSearch,
+    deleteSavedSearch,
   },
   Scenario,
   AddressWatch,
@@ -79,6 +86,7 @@ export const resolvers: Resolvers = {
   UsageRight,
   EdubaseIndexing,
   FacetCount,
+  SavedSearch,
   Sequence,
   Theme,
   Project,

@@ -14,6 +14,7 @@ import type {
 import { holdings } from "../held.ts";
 import { policy } from "../policy.ts";
 import { scopeOf } from "../store/place.ts";
+import { savedSearches } from "../store/saved-searches.ts";
 import { tasksOf } from "../store/tasks.ts";
 import { scenariosOf } from "./nested.ts";
 import { mayReadSequences } from "./Query/sequences.ts";
@@ -71,4 +72,5 @@ export const Viewer: ViewerResolvers = {
   heldByScenarios: ({ id }, _, { db, actor }) => (actor.personId === id ? heldData(db, id, holdings) : null),
   scenarioTasks: async ({ id }, _, { db, actor, at, load }) =>
     actor.personId === id ? tasksOf(db, actor, await load.academies(), at) : null,
+  savedSearches: ({ id }, _, { db, actor }) => (actor.personId === id ? savedSearches(db, id) : null),
 };

@@ -12,6 +12,7 @@ import { settle } from "./settle.ts";
 /** Forgets the words of an erased person wherever they were written here, and says so. */
 export async function erasePerson(tx: Tx, person: PersonState, at: Date, messages: EventRegistry): Promise<void> {
   await settleAll(tx, at);
+  await tx.savedSearch.deleteMany({ where: { personId: person.id } });
   const places = await forgetWords(tx, { words: wordsOf(person), by: "personne effacée", messages, spare: ["person"] });
   await followAll(tx);
   const { id: personId, erasureId } = person;

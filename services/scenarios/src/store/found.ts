@@ -1,5 +1,5 @@
 import { type Page, toConnection } from "@trame/kit/connection";
-import type { Db } from "../database.ts";
+import type { Db, Tx } from "../database.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import { Prisma } from "../gen/prisma/client.ts";
 import { after, type Order, orderOf, type ScenarioOrder } from "./orders.ts";
@@ -85,6 +85,18 @@ async function counted(db: Db, where: Prisma.Sql): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::integer as count from scenario_search f where ${where}`;
   return row?.count ?? 0;
+}
+
+/** How many were published between two instants, and the titles of the latest of them. */
+export async function newlyFound(db: Tx, query: ScenarioQuery, { from, to }: { from: Date; to: Date }, most: number) {
+  const where = Prisma.sql`${conditions(query)} and f."listedAt" > ${from} and f."listedAt" <= ${to}`;
+  const rows = await db.$queryRaw<{ title: string; count: number }[]>`
+    select s.title, found.count
+      from (select f."scenarioId", f."listedAt", (count(*) over ())::integer as count
+              from scenario_search f where ${where}) as found
+      join scenario s on s.id = found."scenarioId" and s.state = 'PUBLISHED'
+     order by found."listedAt" desc, s.id limit ${most}`;
+  return { count: rows[0]?.count ?? 0, titles: rows.map(({ title }) => title) };
 }
 
 export interface CountedKeys {

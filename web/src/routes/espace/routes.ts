@@ -48,6 +48,9 @@ export const espaceRoutes: RouteConfigEntry[] = [
   route("espace/scenarios/:id/versions", "routes/espace/scenarios/versions.tsx"),
   route("espace/scenarios/:id/retour", "routes/espace/scenarios/feedback.tsx"),
 
+  route("espace/recherches", "routes/espace/searches/list.tsx"),
+  route("espace/recherches/nouvelle", "routes/espace/searches/new.tsx"),
+
   route("espace/reunions", "routes/espace/meetings/list.tsx"),
   route("espace/reunions/nouvelle", "routes/espace/meetings/new.tsx"),
   route("espace/reunions/agenda", "routes/espace/meetings/calendars.tsx"),

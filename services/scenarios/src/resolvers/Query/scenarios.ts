@@ -1,14 +1,10 @@
 import { pageOf } from "@trame/kit/connection";
 import { refuse } from "@trame/kit/refusal";
-import { family } from "@trame/kit/succession";
-import type { Context } from "../../context.ts";
-import { levelAndNarrower } from "../../domain/levels.ts";
 import { refusals } from "../../errors.ts";
-import type { QueryResolvers, ScenarioFilter } from "../../gen/schema.ts";
-import { ofGroups, readable } from "../../store/access.ts";
+import type { QueryResolvers } from "../../gen/schema.ts";
 import { facetsFound, listFound } from "../../store/found.ts";
 import { facets, listScenarios } from "../../store/lists.ts";
-import type { ScenarioQuery } from "../../store/search.ts";
+import { isPublic, toQuery } from "../../store/query.ts";
 import { readableOrNull } from "../readable.ts";
 
 export const scenario: QueryResolvers["scenario"] = async (_, { id, slug }, ctx) => {
@@ -52,26 +48,3 @@ export const scenarioFacets: QueryResolvers["scenarioFacets"] = async (_, { filt
 
 /** A facet of more values is no help: the most frequent ones are told. */
 const VALUES = 100;
-
-/** What everybody may find has a table of its own; a project's scenarios are few, and are looked up where they are written. */
-const isPublic = (filter: ScenarioFilter | null | undefined): boolean =>
-  !filter?.mine && !filter?.projectId && (!filter?.states || filter.states.every((state) => state === "PUBLISHED"));
-
-const ALL = ["DRAFT", "IN_REVIEW", "REVIEWED", "PUBLISHED", "WITHDRAWN"] as const;
-
-async function toQuery(
-  { actor, load }: Context,
-  filter: ScenarioFilter | null | undefined,
-  search: string | null | undefined,
-): Promise<ScenarioQuery> {
-  const { academyCode, level, mine, states, ...rest } = filter ?? {};
-  const academies = await load.academies();
-  return {
-    ...rest,
-    search: (search && isPublic(filter) ? await load.spelling(search) : null) ?? search,
-    academyCodes: academyCode ? family(academies, academyCode) : undefined,
-    levels: level ? levelAndNarrower(level, await load.levels()) : undefined,
-    states: states ?? (mine ? ALL : ["PUBLISHED"]),
-    within: mine ? ofGroups(actor, academies) : readable(actor, academies),
-  };
-}
