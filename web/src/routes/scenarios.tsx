@@ -1,7 +1,6 @@
 import { plural, t } from "@lingui/core/macro";
 import { Link } from "react-router";
-import { savingAddress } from "../features/scenarios/savedSearches.ts";
-import { scenarioList } from "../features/scenarios/scenarioList.tsx";
+import { savingAddress, scenarioList } from "../features/scenarios/scenarioList.tsx";
 import type { ScenariosPageQuery } from "../gen/graphql.ts";
 import { ListResults } from "../ui/list/List.tsx";
 import { ListForm } from "../ui/list/ListForm.tsx";

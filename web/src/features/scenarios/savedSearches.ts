@@ -2,7 +2,7 @@ import { t } from "@lingui/core/macro";
 import { graphql } from "../../gen/gql.ts";
 import type { SaveSearchInput, SearchAlert } from "../../gen/graphql.ts";
 import type { Pill } from "../../ui/FilterPills.tsx";
-import { addressOf, filtersFrom, oneOf } from "../../ui/filters.ts";
+import { oneOf } from "../../ui/filters.ts";
 import { labels, options } from "../../ui/labels.ts";
 import { scenarioList } from "./scenarioList.tsx";
 
@@ -57,10 +57,6 @@ export const DELETE_SAVED_SEARCH = graphql(`
     }
   }
 `);
-
-/** Where the search that the list shows is saved: its words and filters, not its order or its page. */
-export const savingAddress = (search: URLSearchParams): string =>
-  addressOf("/espace/recherches/nouvelle", filtersFrom(search, scenarioList.names));
 
 /** The words and filters of an address, as a command names them. */
 export function searchedAt(search: URLSearchParams): Pick<SaveSearchInput, "search" | "criteria"> {

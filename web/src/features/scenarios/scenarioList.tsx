@@ -1,7 +1,7 @@
 import { plural, t } from "@lingui/core/macro";
 import { Link } from "react-router";
 import { graphql } from "../../gen/gql.ts";
-import { oneOf } from "../../ui/filters.ts";
+import { addressOf, filtersFrom, oneOf } from "../../ui/filters.ts";
 import { labelOf, labels } from "../../ui/labels.ts";
 import { defineList } from "../../ui/list/list.ts";
 
@@ -206,3 +206,7 @@ export const scenarioList = defineList({
 });
 
 export type FacetName = Exclude<keyof typeof scenarioList.filters, "q">;
+
+/** Where the search that the list shows is saved: its words and filters, not its order or its page. */
+export const savingAddress = (search: URLSearchParams): string =>
+  addressOf("/espace/recherches/nouvelle", filtersFrom(search, scenarioList.names));

@@ -80,7 +80,7 @@ function Searches({ searches }: { searches: SavedSearch[] }) {
               />
             ))}
           </ul>
-          <p>{find}</p>
+          <p className="fr-mt-2w">{find}</p>
         </>
       )}
     </>
