@@ -44,6 +44,21 @@ test("a theme's year holds its call, launch, milestones and national meetings in
   ]);
 });
 
+test("R91: a theme's year shows its syntheses signed and distributed", () => {
+  const events = yearEvents({
+    ...theme,
+    syntheses: [
+      { title: "Synthèse finale", signedAt: "2020-06-10T10:00:00Z", distributedAt: "2020-06-20T10:00:00Z" },
+      { title: "En écriture", signedAt: null, distributedAt: null },
+    ],
+  });
+  expect(events.slice(-3).map(({ kind, title }) => [kind, title])).toEqual([
+    ["signature", "Synthèse finale"],
+    ["distribution", "Synthèse finale"],
+    ["end", "Fin de l’année scolaire 2019-2020"],
+  ]);
+});
+
 test("a theme of two years ends with the second", () => {
   expect(titles(yearEvents({ ...theme, durationYears: 2 })).at(-1)).toBe("Fin de l’année scolaire 2020-2021");
 });

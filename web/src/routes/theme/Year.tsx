@@ -57,6 +57,12 @@ export const THEME_YEAR = graphql(`
         state
       }
     }
+    syntheses {
+      id
+      title
+      signedAt
+      distributedAt
+    }
   }
 `);
 
@@ -66,6 +72,8 @@ export const YEAR_TITLE = t`L’année du thème`;
 const kinds: Partial<Record<YearKind, string>> = {
   milestone: t`Étape du calendrier de travail`,
   meeting: t`Réunion nationale`,
+  signature: t`Synthèse signée`,
+  distribution: t`Synthèse diffusée`,
 };
 
 interface YearProps {
@@ -80,11 +88,11 @@ export function Year({ theme, failed }: YearProps) {
   return (
     <Section title={YEAR_TITLE}>
       <Next event={nextOf(events, now)} now={now} />
-      {failed("meetings") && <Unavailable />}
+      {["meetings", "syntheses"].some(failed) && <Unavailable />}
       <Line events={events} now={now} />
       <ol className="year__list fr-raw-list">
         {events.map((event, rank) => (
-          <li key={`${event.at} ${event.title}`} data-past={isPast(event, now)}>
+          <li key={keyOf(event)} data-past={isPast(event, now)}>
             <span className="year__number" aria-hidden="true">
               {rank + 1}
             </span>
@@ -105,6 +113,8 @@ export function Year({ theme, failed }: YearProps) {
     </Section>
   );
 }
+
+const keyOf = ({ kind, title, at }: YearEvent) => `${kind} ${at} ${title}`;
 
 /** What its authors named is French content; the rest is ours. */
 const langOf = ({ kind }: YearEvent) => (kinds[kind] ? inFrench : undefined);
@@ -134,8 +144,7 @@ function Line({ events, now }: { events: YearEvent[]; now: string }) {
   const base = lanes * LANE + 8;
   const marks = events.map((event, rank) => {
     const { x, lane } = places[rank] ?? { x: 0, lane: 0 };
-    const key = `${event.at} ${event.title}`;
-    return { key, x: along(x), y: base - 14 - lane * LANE, past: isPast(event, now) };
+    return { key: keyOf(event), x: along(x), y: base - 14 - lane * LANE, past: isPast(event, now) };
   });
   return (
     <svg className="year" width="100%" height={base + SCALE} aria-hidden="true">

@@ -1,7 +1,7 @@
 import { t } from "@lingui/core/macro";
 
 /** What a theme's year is made of, for a line and for the list that says the same. */
-export type YearKind = "agreement" | "call" | "launch" | "milestone" | "meeting" | "end";
+export type YearKind = "agreement" | "call" | "launch" | "milestone" | "meeting" | "signature" | "distribution" | "end";
 
 export interface YearEvent {
   kind: YearKind;
@@ -20,6 +20,7 @@ export interface ThemeYear {
   };
   workPlan?: { milestones: readonly { title: string; dueOn: string }[] } | null;
   meetings?: { nodes: readonly { title: string; startsAt: string; state: string }[] } | null;
+  syntheses?: readonly { title: string; signedAt?: string | null; distributedAt?: string | null }[] | null;
 }
 
 /** In the order of their dates; at the same time, in the order in which they are told. */
@@ -37,10 +38,18 @@ export function yearEvents(theme: ThemeYear): YearEvent[] {
     ...(theme.meetings?.nodes ?? [])
       .filter(({ state }) => state !== "CANCELLED")
       .map(({ title, startsAt }) => ({ kind: "meeting" as const, title, at: startsAt })),
+    ...synthesised(theme),
     ...(last ? [{ kind: "end" as const, title: t`Fin de l’année scolaire ${last.label}`, at: last.endsOn }] : []),
   ];
   return events.toSorted((one, other) => time(one.at) - time(other.at));
 }
+
+/** What its experts have handed in. */
+const synthesised = ({ syntheses }: ThemeYear): YearEvent[] =>
+  (syntheses ?? []).flatMap(({ title, signedAt, distributedAt }) => [
+    ...(signedAt ? [{ kind: "signature" as const, title, at: signedAt }] : []),
+    ...(distributedAt ? [{ kind: "distribution" as const, title, at: distributedAt }] : []),
+  ]);
 
 /** The school years that the theme takes, the first first. */
 const yearsOf = ({ campaign, durationYears }: ThemeYear) =>
