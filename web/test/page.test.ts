@@ -1,6 +1,7 @@
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
-import { descriptors, failedIn, failuresOf } from "../src/apollo/page.ts";
+import { away, descriptors, failedIn, failuresOf } from "../src/apollo/page.ts";
 import { safeJson } from "../src/apollo/request.ts";
+import { latestReference, referenced, tracedFetch } from "../src/apollo/traced-fetch.ts";
 
 const failure = (path: string) => ({ path, code: "SERVICE_UNAVAILABLE", message: "" });
 
@@ -41,4 +42,29 @@ test("no text of the data can close the script that carries it", () => {
   expect(text).not.toContain("</script>");
   expect(text).not.toContain("\u2028");
   expect(JSON.parse(text)).toEqual({ title: "</script><script>alert(1)//\u2028" });
+});
+
+test("what the browser reads by itself is found in the logs by the number that it was sent with", async () => {
+  const seen: Headers[] = [];
+  const original = globalThis.fetch;
+  globalThis.fetch = async (_, options) => {
+    seen.push(new Headers(options?.headers));
+    return new Response();
+  };
+  try {
+    expect(latestReference()).toBeUndefined();
+    const { reference, context } = referenced();
+    await tracedFetch("/graphql", { headers: context.headers });
+    await tracedFetch("/graphql");
+    expect(seen.map((headers) => headers.get("x-request-id"))).toEqual([reference, null]);
+    expect(reference).toMatch(/^[0-9a-f]{32}$/);
+    expect(latestReference()).toBe(reference);
+  } finally {
+    globalThis.fetch = original;
+  }
+});
+
+test("a page that its service could not give carries the number of the browser's reading, if there was one", () => {
+  expect(away("0af7")).toMatchObject({ data: { reference: "0af7" }, init: { status: 503 } });
+  expect(away(undefined)).toMatchObject({ data: null, init: { status: 503 } });
 });

@@ -13,6 +13,7 @@ import {
 } from "react-router";
 import { locale } from "../language.ts";
 import { apolloContext, browserClient } from "./client.ts";
+import { referenced } from "./traced-fetch.ts";
 
 /** What the address says: a page's variables come from nowhere else. */
 export interface Place {
@@ -68,14 +69,16 @@ export function definePage<Data, Variables extends OperationVariables = Operatio
     const variables = variablesAt(place);
     const key = JSON.stringify(variables);
     const again = inBrowser && (spec.fresh || holed.has(key));
+    const reading = inBrowser ? referenced() : undefined;
     const { data, error } = await client.query<Data, OperationVariables>({
       query: spec.query,
       variables,
       errorPolicy: "all",
       fetchPolicy: again ? "network-only" : "cache-first",
+      context: reading?.context,
     });
     const failures = failuresOf(error);
-    demandSubject(data, failures, spec.subject);
+    demandSubject({ data, failures, subject: spec.subject, reference: reading?.reference });
     if (inBrowser) holed[failures.length > 0 ? "add" : "delete"](key);
     const loaded: Loaded = { head: spec.head(data as Data, place), failures };
     return respond(loaded, { status: spec.status?.(data as Data, place) ?? 200 });
@@ -133,14 +136,24 @@ export const failedIn = (failures: Failure[]) => (path: string) =>
       failure.path === "" || `${path}.`.startsWith(`${failure.path}.`) || failure.path.startsWith(`${path}.`),
   );
 
-function demandSubject<Data>(data: Data | undefined, failures: Failure[], subject: (keyof Data & string) | undefined) {
+interface Answer<Data> {
+  data: Data | undefined;
+  failures: Failure[];
+  subject: (keyof Data & string) | undefined;
+  reference: string | undefined;
+}
+
+function demandSubject<Data>({ data, failures, subject, reference }: Answer<Data>) {
   if (data && (!subject || data[subject] != null)) return;
   const failure = failures.find(({ path }) => !subject || path === "" || path.split(".")[0] === subject);
   if (!failure) throw respond(null, { status: 404 });
   if (failure.code === "FORBIDDEN") throw respond(failure.message, { status: 403 });
   if (failure.code === "UNAUTHENTICATED") throw respond(failure.message, { status: 401 });
-  throw respond(null, { status: 503 });
+  throw away(reference);
 }
+
+/** The reference is what the browser's own reading is found by; of the server's, the root knows it. */
+export const away = (reference: string | undefined) => respond(reference ? { reference } : null, { status: 503 });
 
 interface Site {
   origin: string;

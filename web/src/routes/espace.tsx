@@ -1,6 +1,8 @@
 import type { ApolloClient } from "@apollo/client";
-import { Outlet, redirectDocument, data as respond, useRouteLoaderData } from "react-router";
+import { Outlet, redirectDocument, useRouteLoaderData } from "react-router";
 import { apolloContext, browserClient } from "../apollo/client.ts";
+import { away } from "../apollo/page.ts";
+import { referenced } from "../apollo/traced-fetch.ts";
 import { VIEWER } from "../apollo/viewer.ts";
 import { ErrorPage } from "../ui/ErrorPage.tsx";
 import { Guard } from "../ui/Guard.tsx";
@@ -12,17 +14,18 @@ import { navigationFor } from "./espace/navigation.ts";
 import writingStyles from "./espace/writing.css?url";
 
 /** A stranger signs in, then comes back to the page that was asked for. */
-async function demandViewer(client: ApolloClient, request: Request) {
-  const { data, error } = await client.query({ query: VIEWER, errorPolicy: "all" });
+async function demandViewer(client: ApolloClient, request: Request, reading?: ReturnType<typeof referenced>) {
+  const { data, error } = await client.query({ query: VIEWER, errorPolicy: "all", context: reading?.context });
   if (data?.viewer) return { roles: data.viewer.mandates.map(({ role }) => role) };
-  if (error) throw respond(null, { status: 503 });
+  if (error) throw away(reading?.reference);
   const { pathname, search } = new URL(request.url);
   throw redirectDocument(`/auth/login?returnTo=${encodeURIComponent(pathname + search)}`);
 }
 
 export const loader = ({ request, context }: Route.LoaderArgs) => demandViewer(context.get(apolloContext), request);
 
-export const clientLoader = ({ request }: Route.ClientLoaderArgs) => demandViewer(browserClient(), request);
+export const clientLoader = ({ request }: Route.ClientLoaderArgs) =>
+  demandViewer(browserClient(), request, referenced());
 
 export const links: Route.LinksFunction = () => [
   { rel: "stylesheet", href: espaceStyles },

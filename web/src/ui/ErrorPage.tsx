@@ -1,6 +1,7 @@
 import { t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { isRouteErrorResponse } from "react-router";
+import { latestReference } from "../apollo/traced-fetch.ts";
 import { useSite } from "./site.ts";
 
 /** 404 offers a search, 403 says whom to ask, a failure gives the number to quote. */
@@ -11,10 +12,17 @@ export function ErrorPage({ error }: { error: unknown }) {
     <div className="fr-container fr-py-8w error-page">
       {status === 404 && <NotFound />}
       {(status === 401 || status === 403) && <Refused detail={detail} />}
-      {status === 503 && <Away />}
+      {status === 503 && <Away reference={referenceIn(error)} />}
       {![401, 403, 404, 503].includes(status) && <Failed />}
     </div>
   );
+}
+
+/** What a reading by the browser has failed under: see `away`. */
+function referenceIn(error: unknown): string | undefined {
+  const data: unknown = isRouteErrorResponse(error) ? error.data : null;
+  if (typeof data !== "object" || data === null || !("reference" in data)) return undefined;
+  return typeof data.reference === "string" ? data.reference : undefined;
 }
 
 const HomeLink = () => (
@@ -75,12 +83,12 @@ function Refused({ detail }: { detail: string | null }) {
   );
 }
 
-const Away = () => (
+const Away = ({ reference }: { reference: string | undefined }) => (
   <>
     <title>{t`Page momentanément indisponible`}</title>
     <h1>{t`Page momentanément indisponible`}</h1>
     <p className="fr-text--lead">{t`Le service qui tient ces données ne répond pas. Réessayez dans quelques instants.`}</p>
-    <Reference />
+    <Reference of={reference} />
     <HomeLink />
   </>
 );
@@ -95,8 +103,10 @@ const Failed = () => (
   </>
 );
 
-function Reference() {
-  const { traceId } = useSite();
+/** Of the failed reading; else of what the browser has read last, or of the page as the server has sent it. */
+function Reference({ of }: { of?: string | undefined }) {
+  const site = useSite();
+  const traceId = of ?? latestReference() ?? site.traceId;
   if (!traceId) return null;
   return (
     <p>
