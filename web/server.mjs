@@ -33,8 +33,10 @@ app.use((_request, response, next) => {
   next();
 });
 app.use(compression());
+// An asset never changes under its name: nobody asks for it anew, nor for a part of it, so no header says how.
+const forEver = { immutable: true, maxAge: "1y", etag: false, lastModified: false, acceptRanges: false };
 for (const language of LANGUAGES) {
-  const assets = { index: false, enableBrotli: true, serveStatic: { immutable: true, maxAge: "1y" } };
+  const assets = { index: false, enableBrotli: true, serveStatic: forEver };
   app.use("/assets", compressed(`${clientOf(language)}/assets`, assets));
 }
 app.use("/assets", (_request, response) => response.sendStatus(404));

@@ -13,6 +13,9 @@ import { queries } from "./queries.ts";
 import { atScale } from "./scale.ts";
 import { commitToVisible } from "./visible.ts";
 
+/** `npm run bench -- pages` measures the named parts only: start, rest, visible, queries, pages, events, scale. */
+const chosen = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const wants = (...parts: string[]) => chosen.length === 0 || parts.some((part) => chosen.includes(part));
 const asJson = process.argv.includes("--json");
 /** TRAME_DEMO=small measures in a minute, without the demonstration's volume. */
 const demo = process.env.TRAME_DEMO === "small" ? "small" : true;
@@ -23,8 +26,10 @@ const folder = mkdtempSync(join(tmpdir(), "trame-bench-"));
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 try {
-  const scale = await part("volume", atScale);
-  const figures = [...(await onEmbeddedLog()), ...(await onKafka()), ...scale];
+  const scale = wants("scale") ? await part("volume", atScale) : [];
+  const embedded = wants("start", "rest", "visible", "queries", "pages", "events") ? await onEmbeddedLog() : [];
+  const kafka = wants("visible", "events") ? await onKafka() : [];
+  const figures = [...embedded, ...kafka, ...scale];
   console.log(asJson ? JSON.stringify(figures, null, 2) : table(figures));
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -32,31 +37,35 @@ try {
 
 async function onEmbeddedLog(): Promise<Figure[]> {
   const options: TrameOptions = { dataDir: join(folder, "embedded"), ports: "free", demo, log: say };
-  const figures: Figure[] = [];
   const first = await timed(() => startTrame(options));
+  if (!wants("start")) return measureAndStop(first.result);
   await first.result.stop();
   const second = await timed(() => startTrame(options));
-  const trame = second.result;
+  const note = demo === "small" ? "avec les seules personnes de démonstration" : "données de démonstration comprises";
+  return [
+    figure("démarrage, premier", first.seconds, "s", note),
+    figure("démarrage, second", second.seconds, "s"),
+    ...(await measureAndStop(second.result)),
+  ];
+}
+
+async function measureAndStop(trame: Trame): Promise<Figure[]> {
+  const config = { kind: "embedded" as const, databaseUrl: trame.databaseUrl("events"), logger: silentLogger };
   try {
-    figures.push(
-      figure(
-        "démarrage, premier",
-        first.seconds,
-        "s",
-        demo === "small" ? "avec les seules personnes de démonstration" : "données de démonstration comprises",
-      ),
-    );
-    figures.push(figure("démarrage, second", second.seconds, "s"));
-    figures.push(...(await atRest(trame)));
-    figures.push(...(await part("écriture visible ailleurs", () => commitToVisible(trame, "journal intégré"))));
-    figures.push(...(await part("requêtes", () => queries(trame))));
-    figures.push(...(await part("pages publiques", () => pages(trame))));
-    const config = { kind: "embedded" as const, databaseUrl: trame.databaseUrl("events"), logger: silentLogger };
-    figures.push(...(await part("événements", async () => [await eventsPerSecond(config, "journal intégré")])));
+    return [
+      ...(wants("rest") ? await atRest(trame) : []),
+      ...(wants("visible")
+        ? await part("écriture visible ailleurs", () => commitToVisible(trame, "journal intégré"))
+        : []),
+      ...(wants("queries") ? await part("requêtes", () => queries(trame)) : []),
+      ...(wants("pages") ? await part("pages publiques", () => pages(trame)) : []),
+      ...(wants("events")
+        ? await part("événements", async () => [await eventsPerSecond(config, "journal intégré")])
+        : []),
+    ];
   } finally {
     await trame.stop();
   }
-  return figures;
 }
 
 async function onKafka(): Promise<Figure[]> {

@@ -13,7 +13,8 @@ declare global {
   }
 }
 
-await prepareDsfr();
+prepareDsfr();
+await firstPaint();
 startTransition(() => {
   hydrateRoot(
     document,
@@ -26,3 +27,9 @@ startTransition(() => {
     </StrictMode>,
   );
 });
+
+/** The page is whole already: it is seen before the script takes the processor. A hidden page is never painted. */
+function firstPaint(): Promise<void> {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}

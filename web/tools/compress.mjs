@@ -8,7 +8,11 @@ const TEXTS = /\.(js|css|svg)$/;
 export function compressUnder(folder) {
   for (const name of readdirSync(folder).filter((name) => TEXTS.test(name))) {
     const content = readFileSync(join(folder, name));
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    };
     writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content, { params }));
   }
 }

@@ -1,5 +1,6 @@
 import { setUseLang } from "@codegouvfr/react-dsfr/i18n";
 import { setLink } from "@codegouvfr/react-dsfr/link";
+import { start } from "@codegouvfr/react-dsfr/start";
 import { createElement, type ReactNode } from "react";
 import { Link, type LinkProps } from "react-router";
 import { language } from "../language.ts";
@@ -22,8 +23,7 @@ const waiting: (() => void)[] = [];
 let hydrated = false;
 
 /** The theme is set before hydration; DSFR's own script, which rewrites the DOM, waits for `dsfrHydrated`. */
-export async function prepareDsfr(): Promise<void> {
-  const { start } = await import("@codegouvfr/react-dsfr/start");
+export function prepareDsfr(): void {
   void start({
     defaultColorScheme: "system",
     verbose: false,
