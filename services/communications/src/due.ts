@@ -10,6 +10,7 @@ import { queueDigests } from "./store/mails.ts";
 import { type Asked, purgeNotifications, remind } from "./store/notices.ts";
 import { publishScheduled } from "./store/scheduled.ts";
 import { closeSendings, LETTER_BATCH, queueBatch } from "./store/sendings.ts";
+import { releasePost, SOCIAL_POST } from "./store/social-posts.ts";
 import { purgeReaders } from "./store/subscribers.ts";
 import { purgeDeliveries } from "./store/webhook-queue.ts";
 
@@ -34,6 +35,7 @@ export const dueWith = (origin: string): Record<string, DueHandler<Tx>> => ({
     const more = await gather(tx, key, dueAt);
     await schedule(tx, { kind, key, dueAt: more ? dueAt : nextGathering(dueAt, key as "WEEKLY" | "MONTHLY") });
   },
+  [SOCIAL_POST]: (tx, { key }) => releasePost(tx, key),
   [PUBLISH_LATER]: (tx, { key, payload }, { at }) =>
     publishScheduled(tx, systemCommand("communications", at), { id: key, askedBy: String(payload.by ?? ""), origin }),
 });

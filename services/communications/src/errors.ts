@@ -66,6 +66,28 @@ export const refusals = {
   alreadyAnswered: () => rule("ALREADY_ANSWERED", "Ce signalement a déjà reçu sa réponse."),
   reportsSignedOut: () => forbidden("FORBIDDEN", "Identifiez-vous pour lire vos signalements."),
 
+  channelCannotPost: () =>
+    rule(
+      "CHANNEL_CANNOT_POST",
+      "Ce canal n'est pas un compte Mastodon dont le jeton est configuré : le message se publie à la main.",
+      "R73",
+      "channelId",
+    ),
+  postedAlready: () =>
+    rule(
+      "POSTED_ALREADY",
+      "Ce compte a déjà un message pour cette publication : corrigez-le plutôt.",
+      "R73",
+      "channelId",
+    ),
+  postTooLong: (most: number) =>
+    invalid("POST_TOO_LONG", `Le message dépasse ${most} caractères (une adresse en compte 23).`, "text", "R73"),
+  postInThePast: () => invalid("POST_IN_THE_PAST", "Le message se programme dans l'avenir.", "scheduledAt", "R73"),
+  postOnItsWay: () => rule("POST_ON_ITS_WAY", "Ce message est en train de partir : attendez un instant.", "R73"),
+  postGone: () => rule("POST_GONE", "Ce message n'est plus sur le compte.", "R73"),
+  postNotFailed: () => rule("POST_NOT_FAILED", "Ce message n'a pas échoué : il n'y a rien à réessayer.", "R73"),
+  postTextMissing: () => invalid("POST_TEXT_MISSING", "Le message corrigé est à écrire.", "text", "R73"),
+
   withdrawn: () => rule("PUBLICATION_WITHDRAWN", "Cette publication a été retirée : elle ne se relaie plus.", "R73"),
 
   synthesisSigned: () => rule("SYNTHESIS_SIGNED", "Cette synthèse est signée : elle ne se modifie plus.", "R91"),

@@ -60,6 +60,13 @@ export const holdings: Record<string, Holding> = {
     purpose: "Nommer les auteurs, et écrire à la personne.",
     retention: "Oubliés à l'effacement.",
   },
+  social_post: {
+    label: "Messages sur des comptes",
+    purpose: "Publier au nom du programme (R73).",
+    retention: KEPT,
+    title: "text",
+    at: "askedAt",
+  },
   notification: {
     label: "Notifications",
     purpose: "Avertir la personne de ce qui la concerne.",

@@ -4,6 +4,8 @@ import { type Context, contextWith } from "./context.ts";
 import { type Db, openDatabase, type Tx } from "./database.ts";
 import { dueWith, schedulePurge } from "./due.ts";
 import { startSender } from "./mail/sender.ts";
+import type { Accounts } from "./mastodon/accounts.ts";
+import { startPoster } from "./mastodon/poster.ts";
 import { events, follows, reactions } from "./reactions.ts";
 import { resolvers } from "./resolvers/index.ts";
 import { routesWith } from "./routes.ts";
@@ -25,18 +27,20 @@ export interface Settings {
   bounces?: BounceSetting | null;
   /** host:port to which programs may subscribe although private. */
   allow?: readonly string[];
+  /** Mastodon accounts on which it may post. */
+  accounts?: Accounts;
 }
 
 /** The table of contents of this service. The public origin begins every address that it tells. */
 export const service = (
   origin: string,
-  { mail = null, bounces = null, allow = [] }: Settings = {},
+  { mail = null, bounces = null, allow = [], accounts = new Map() }: Settings = {},
 ): Service<Tx, Db, Context, typeof events> => ({
   name: "communications",
   schema: new URL("../schema.graphql", import.meta.url),
   resolvers,
   openDatabase,
-  context: contextWith(allow),
+  context: contextWith(allow, accounts),
   follows,
   events,
   reactions: reactions(origin),
@@ -52,9 +56,10 @@ export const service = (
   },
   loops: ({ db, clock, logger }) => {
     const webhooks = startWebhooks({ db, clock, logger, allow });
-    if (mail) return [webhooks, startSender({ db, logger, smtpUrl: mail.smtpUrl, sender: { ...mail, origin } })];
-    logger.warn("SMTP_URL is not set: no mail leaves");
-    return [webhooks];
+    const poster = startPoster({ db, clock, logger, accounts, allow });
+    if (!mail) logger.warn("SMTP_URL is not set: no mail leaves");
+    const sender = mail && startSender({ db, logger, smtpUrl: mail.smtpUrl, sender: { ...mail, origin } });
+    return [webhooks, poster, ...(sender ? [sender] : [])];
   },
   routes: routesWith(bounces),
 });

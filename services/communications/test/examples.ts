@@ -8,6 +8,7 @@ import {
   ThemeAdvancedSchema,
 } from "@trame/proto-schemas/projects/v1/events_pb";
 import { ScenarioPublishedSchema, ScenarioWithdrawnSchema } from "@trame/proto-schemas/scenarios/v1/events_pb";
+import type { Accounts } from "../src/mastodon/accounts.ts";
 import { service } from "../src/service.ts";
 import { publicationIdOf } from "../src/store/publications.ts";
 
@@ -27,8 +28,8 @@ export const programme = person("pierre", { role: "PROGRAMME" });
 
 const ERRORS = "errors { kind code message field requirement }";
 
-export async function communications(allow: readonly string[] = []) {
-  const it = await testService(service(ORIGIN, { allow }));
+export async function communications(allow: readonly string[] = [], accounts: Accounts = new Map()) {
+  const it = await testService(service(ORIGIN, { allow, accounts }));
   // The harness stops a server only after its first request.
   await it.query(visitor, "{ __typename }");
   return Object.assign(it, capabilities(it));

@@ -32,7 +32,7 @@ export const waves = (setting: Setting): Program[][] => [
 ];
 
 const PASSED_ON =
-  /^(PATH|HOME|TMPDIR|LANG|LC_.*|TZ|NODE_EXTRA_CA_CERTS|HTTPS?_PROXY|NO_PROXY|SMTP_URL|TRAME_WEBHOOK_ALLOW|OTEL_.*|METRICS_TOKEN)$/i;
+  /^(PATH|HOME|TMPDIR|LANG|LC_.*|TZ|NODE_EXTRA_CA_CERTS|HTTPS?_PROXY|NO_PROXY|SMTP_URL|TRAME_WEBHOOK_ALLOW|MASTODON_TOKENS|OTEL_.*|METRICS_TOKEN)$/i;
 
 /** Nothing of our own environment reaches a process unless it is named here. */
 function environment({ dataDir, ports }: Setting, part?: Part): Record<string, string> {

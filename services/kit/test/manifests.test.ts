@@ -75,8 +75,12 @@ describeWith("Manifests of Kubernetes", "reason" in found ? found.reason : undef
 
     test("refers to no secret or setting that nobody makes", () => {
       const script = join(root, "services/kit/dev/tools/cluster-secrets.mjs");
-      const mail = { SMTP_URL: "smtp://mail.example", MAIL_FROM: "Trame <trame@example.org>" };
-      const list = JSON.parse(execFileSync(process.execPath, [script], { env: mail, encoding: "utf8" })) as {
+      const outside = {
+        SMTP_URL: "smtp://mail.example",
+        MAIL_FROM: "Trame <trame@example.org>",
+        MASTODON_TOKENS: "@lettre@mastodon.example=jeton",
+      };
+      const list = JSON.parse(execFileSync(process.execPath, [script], { env: outside, encoding: "utf8" })) as {
         items: (Manifest & { stringData: object })[];
       };
       const secrets = list.items.flatMap(({ metadata, stringData }) =>

@@ -35,6 +35,7 @@ const severities: Record<string, Record<string, Severity>> = {
     CANCELLED: "error",
   },
   NoticeState: { TO_SEND: "info", SENT: "success", FAILED: "error" },
+  PostState: { SCHEDULED: "info", QUEUED: "info", SENDING: "info", POSTED: "success", FAILED: "error" },
   ProblemState: { OPEN: "warning", ANSWERED: "success" },
   ProjectState: { FORMING: "warning", ENGAGED: "info", RUNNING: "success", ABANDONED: "error" },
   ReviewState: { BEGUN: "info", SUBMITTED: "success", CONFLICT: "warning" },

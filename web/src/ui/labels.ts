@@ -210,6 +210,18 @@ export const labels = {
     OTHER: t`Autre`,
   },
   ProblemState: { OPEN: t`À traiter`, ANSWERED: t`Répondu` },
+  PostAction: { EDIT: t`Corriger`, DELETE: t`Retirer`, RETRY: t`Réessayer` },
+  PostState: {
+    SCHEDULED: t`Programmé`,
+    QUEUED: t`En attente d’envoi`,
+    SENDING: t`En cours d’envoi`,
+    POSTED: t`En ligne`,
+    FAILED: t`Échec`,
+    CANCELLED: t`Annulé`,
+    DELETED: t`Retiré du compte`,
+  },
+  PostVisibility: { PUBLIC: t`Tout le monde`, UNLISTED: t`Tout le monde, hors des fils publics` },
+  PostWish: { POST: t`À publier`, EDIT: t`À corriger`, DELETE: t`À retirer` },
   Progressivity: {
     SIMPLE_USE: t`Usage simple`,
     GUIDED_USE: t`Usage accompagné`,

@@ -1,7 +1,15 @@
+import { present } from "@trame/kit/batch";
 import type { Context } from "../context.ts";
 import type { Publication as PublicationState } from "../domain/publication.ts";
 import { NETWORKS, relayText } from "../domain/relay-text.ts";
-import type { ChannelResolvers, PublicationResolvers, RelayResolvers, ScenarioResolvers } from "../gen/schema.ts";
+import type {
+  ChannelResolvers,
+  PublicationResolvers,
+  RelayResolvers,
+  ScenarioResolvers,
+  SocialPostResolvers,
+} from "../gen/schema.ts";
+import { canPost } from "../mastodon/accounts.ts";
 import { policy } from "../policy.ts";
 import { absolute } from "../store/addresses.ts";
 
@@ -20,6 +28,7 @@ export const Publication: PublicationResolvers = {
   disciplines: ({ disciplineCodes }) => disciplineCodes.map((code) => ({ code })),
   scenario: ({ kind, sourceId }) => (kind === "SCENARIO" ? { id: sourceId } : null),
   relays: ({ id }, _, { load }) => load.relaysOf.load(id),
+  posts: ({ id }, _, { actor, load }) => (policy.may(actor, "recordRelay") ? load.postsOf.load(id) : []),
   relayTexts: ({ state, title, summary, words, address }, _, { origin }) => {
     if (state === "WITHDRAWN") return [];
     const disciplines = words.disciplines.map(({ label }) => label).filter(Boolean);
@@ -42,10 +51,20 @@ export const Relay: RelayResolvers = {
   by: ({ byId }) => (byId ? { id: byId } : null),
 };
 
+export const SocialPost: SocialPostResolvers = {
+  channel: async ({ channelId }, _, { load }) => present(await load.channel.load(channelId)),
+  outdated: async ({ publicationId, publicationVersion, state }, _, { load }) => {
+    const publication = await load.publication.load(publicationId);
+    const stands = state !== "CANCELLED" && state !== "DELETED";
+    return stands && publication !== null && publication.version > publicationVersion;
+  },
+};
+
 const CHANNEL_KINDS = ["DISCIPLINARY", "TRANSVERSAL", "ACADEMIC_SITE", "OTHER"] as const;
 
 export const Channel: ChannelResolvers = {
   __resolveReference: ({ id }, { load }) => load.channel.load(id),
   kind: ({ kind }) => CHANNEL_KINDS.find((known) => known === kind) ?? "OTHER",
+  canPost: (channel, _, { accounts }) => canPost(accounts)(channel),
   discipline: ({ disciplineCode }) => (disciplineCode ? { code: disciplineCode } : null),
 };

@@ -3,6 +3,7 @@ import { CommunicationMaterial, TrainingModule } from "./group-work.ts";
 import { LetterReader } from "./LetterReader.ts";
 import { answerProblem } from "./Mutation/answerProblem.ts";
 import { arrangeEdition } from "./Mutation/arrangeEdition.ts";
+import { changePost } from "./Mutation/changePost.ts";
 import { composeTrainingModule } from "./Mutation/composeTrainingModule.ts";
 import { decideEditionMails } from "./Mutation/decideEditionMails.ts";
 import { decideMail } from "./Mutation/decideMail.ts";
@@ -13,6 +14,7 @@ import { editEdition } from "./Mutation/editEdition.ts";
 import { editSynthesis } from "./Mutation/editSynthesis.ts";
 import { importLetterDirectory } from "./Mutation/importLetterDirectory.ts";
 import { markNotificationsRead } from "./Mutation/markNotificationsRead.ts";
+import { postToChannel } from "./Mutation/postToChannel.ts";
 import { publishEdition } from "./Mutation/publishEdition.ts";
 import { recordLiteratureReview } from "./Mutation/recordLiteratureReview.ts";
 import { recordPriorWorkReview } from "./Mutation/recordPriorWorkReview.ts";
@@ -41,7 +43,7 @@ import { writeForeword } from "./Mutation/writeForeword.ts";
 import { Edition, EditionItem, Newsletter } from "./Newsletter.ts";
 import { Notification, TroubledMail } from "./Notification.ts";
 import { ProblemReport } from "./ProblemReport.ts";
-import { Channel, Publication, Relay, Scenario } from "./Publication.ts";
+import { Channel, Publication, Relay, Scenario, SocialPost } from "./Publication.ts";
 import { followedDiffusion } from "./Query/followedDiffusion.ts";
 import { letterAudiences, letterReaders } from "./Query/letterReaders.ts";
 import { mailQueue } from "./Query/mailQueue.ts";
@@ -86,6 +88,8 @@ export const resolvers: Resolvers = {
     publishEdition,
     recordRelay,
     saveChannel,
+    postToChannel,
+    changePost,
     removeEditionPiece,
     writeEditionPiece,
     editSynthesis,
@@ -127,6 +131,7 @@ export const resolvers: Resolvers = {
   Scenario,
   Relay,
   Channel,
+  SocialPost,
   Theme,
   Project,
   Academy,

@@ -8,6 +8,7 @@ import { toModule } from "./modules.ts";
 import { toPublication } from "./publications.ts";
 import { toPriorWork } from "./reviews.ts";
 import { progressOf } from "./sendings.ts";
+import { toPost } from "./social-posts.ts";
 import { toSynthesis } from "./syntheses.ts";
 import { factsOf } from "./synthesis-facts.ts";
 import { toWebhook } from "./webhooks.ts";
@@ -71,6 +72,16 @@ export function createLoaders(db: Db, at: Date) {
     channel: oneByKey((ids) => db.channel.findMany({ where: { id: among(ids) } }), byId),
     relaysOf: manyByKey(
       (ids) => db.relay.findMany({ where: { publicationId: among(ids) }, orderBy: [{ at: "asc" }, { id: "asc" }] }),
+      ({ publicationId }) => publicationId,
+    ),
+    postsOf: manyByKey(
+      async (ids) =>
+        (
+          await db.socialPost.findMany({
+            where: { publicationId: among(ids) },
+            orderBy: [{ askedAt: "desc" }, { id: "asc" }],
+          })
+        ).map(toPost),
       ({ publicationId }) => publicationId,
     ),
     /** Series that published it in an edition. */

@@ -14,6 +14,7 @@ import type { Prisma, Publication as PublicationRow } from "../gen/prisma/client
 import { knownFor, NOTHING_KNOWN, namesStand } from "./names.ts";
 import { appendToLog } from "./publication-log.ts";
 import { route } from "./routing.ts";
+import { cancelWaiting } from "./social-posts.ts";
 
 export const publicationIdOf = (sourceId: string): string => stableId("publication", sourceId);
 
@@ -64,7 +65,7 @@ export async function recordSources(tx: Tx, steps: readonly Step[], origin: stri
   });
   await record(tx, origin, changes);
   for (const step of steps) {
-    if (step.type === "withdrawn") await tellRelays(tx, step.command, publicationIdOf(step.sourceId));
+    if (step.type === "withdrawn") await takeBackFromAccounts(tx, step.command, publicationIdOf(step.sourceId));
   }
 }
 
@@ -72,9 +73,10 @@ export async function recordSources(tx: Tx, steps: readonly Step[], origin: stri
 export const publishSource = (tx: Tx, command: Command, source: Source, origin: string): Promise<void> =>
   recordSources(tx, [{ type: "published", command, source }], origin);
 
-/** Feeds, letters online and programs take it back by themselves; an account's message is taken back by hand (H8). */
-async function tellRelays(tx: Tx, { at }: Command, id: string): Promise<void> {
+/** Feeds, letters online and programs take it back by themselves; an account's message by its editors, and what waits for an account never leaves (H8). */
+async function takeBackFromAccounts(tx: Tx, { at }: Command, id: string): Promise<void> {
   const publication = await tx.publication.findUnique({ where: { id } });
+  if (publication?.state === "WITHDRAWN") await cancelWaiting(tx, id);
   const relays = await tx.relay.findMany({ where: { publicationId: id, channelId: { not: null } } });
   if (publication?.state !== "WITHDRAWN" || relays.length === 0) return;
   const channels = await tx.channel.findMany({

@@ -30,14 +30,21 @@ export async function recordRelay(tx: Tx, command: Command, relay: ChannelRelay)
     ...(publication.state === "WITHDRAWN" ? [refusals.withdrawn()] : []),
     ...(url ? webAddress(url, "url") : []),
   ]);
-  const { at, by } = command;
-  await tx.relay.create({
-    data: { id, publicationId, channelId, editionId: null, byId: by.personId ?? null, at, url },
-  });
-  const told = tellRelay({ publicationId, channelId, editionId: null });
-  await appendEvents(tx, [{ ...told, topic: topics.communications, key: id, version: 1, at, actorId: by.personId }]);
-  await audit(tx, { at, actor: by, action: "RelayRecorded", subject: `Relay:${id}` });
+  await enterRelay(tx, command, { id, publicationId, channelId, url, byId: command.by.personId ?? null });
   return publicationId;
+}
+
+/** Told and written in the trail. */
+export async function enterRelay(
+  tx: Tx,
+  { at, by }: Command,
+  { id, publicationId, channelId, url, byId }: Required<ChannelRelay> & { byId: string | null },
+): Promise<void> {
+  await tx.relay.create({ data: { id, publicationId, channelId, editionId: null, byId, at, url } });
+  const told = tellRelay({ publicationId, channelId, editionId: null });
+  const actorId = byId ?? undefined;
+  await appendEvents(tx, [{ ...told, topic: topics.communications, key: id, version: 1, at, actorId }]);
+  await audit(tx, { at, actor: by, action: "RelayRecorded", subject: `Relay:${id}` });
 }
 
 /** A published edition relays each of its items; EditionPublished tells it for all of them. */

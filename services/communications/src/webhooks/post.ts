@@ -10,11 +10,26 @@ export interface Posting extends Omit<Reach, "signal"> {
 
 const KEPT_BYTES = 500;
 
-/** One POST to the very address that was checked; no redirect is followed. Never throws: whatever happens is an attempt. */
-export async function post(
+/** One POST to the very address that was checked. */
+export const post = (
   address: string,
   headers: Record<string, string>,
   body: string,
+  posting: Posting,
+): Promise<Attempt> => call(address, { method: "POST", headers, body, keptBytes: KEPT_BYTES }, posting);
+
+export interface Call {
+  method: "POST" | "PUT" | "DELETE";
+  headers: Record<string, string>;
+  body: string;
+  /** How much of the answer is read. */
+  keptBytes: number;
+}
+
+/** To the very address that was checked; no redirect is followed. Never throws: whatever happens is an attempt. */
+export async function call(
+  address: string,
+  { method, headers, body, keptBytes }: Call,
   posting: Posting,
 ): Promise<Attempt> {
   const began = performance.now();
@@ -28,9 +43,11 @@ export async function post(
   try {
     const url = new URL(address);
     const addresses = await checkedAddresses(url, { ...posting, signal });
-    const answer = await send(url, { method: "POST", headers, lookup: pinned(addresses), agent: false, signal }, body);
-    const retryAfter = retryAfterOf(answer.headers["retry-after"], new Date());
-    return attempt(answer.statusCode ?? null, await startOf(answer), retryAfter);
+    const answer = await send(url, { method, headers, lookup: pinned(addresses), agent: false, signal }, body);
+    // Mastodon says until when in a header of its own.
+    const until = answer.headers["retry-after"] ?? String(answer.headers["x-ratelimit-reset"] ?? "");
+    const retryAfter = retryAfterOf(until, new Date());
+    return attempt(answer.statusCode ?? null, await startOf(answer, keptBytes), retryAfter);
   } catch (error) {
     return attempt(null, signal.aborted ? `Pas de réponse en ${posting.totalMs / 1000} secondes.` : whyNot(error));
   }
@@ -44,17 +61,17 @@ const send = (url: URL, options: RequestOptions, body: string): Promise<Incoming
   });
 
 /** Enough to recognize what was answered; the rest is not read. */
-async function startOf(answer: IncomingMessage): Promise<string> {
+async function startOf(answer: IncomingMessage, keptBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of answer as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size >= KEPT_BYTES) break;
+    if (size >= keptBytes) break;
   }
   answer.destroy();
   // PostgreSQL keeps no NUL in a text.
-  return Buffer.concat(chunks).subarray(0, KEPT_BYTES).toString("utf8").replaceAll("\u0000", "");
+  return Buffer.concat(chunks).subarray(0, keptBytes).toString("utf8").replaceAll("\u0000", "");
 }
 
 function whyNot(error: unknown): string {

@@ -1,7 +1,7 @@
 // The secrets that k8s/ refers to, made anew, as one List for kubectl. Nothing is kept here.
 //   node services/kit/dev/tools/cluster-secrets.mjs | kubectl apply --namespace trame -f -
 // OIDC_CLIENT_SECRET is the identity provider's; without it one is made, for the development Keycloak. SMTP_URL and
-// MAIL_FROM are the mail server's; without them no mail leaves.
+// MAIL_FROM are the mail server's; without them no mail leaves. MASTODON_TOKENS are the accounts on which editors post.
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import process from "node:process";
 
@@ -24,8 +24,9 @@ const items = [
   opaque("postgres-admin", { password: secret() }),
   opaque("keycloak", { "admin-password": secret(), "edu-num-secret": secret(), "analytique-secret": secret() }),
 ];
-const { SMTP_URL, MAIL_FROM } = process.env;
+const { SMTP_URL, MAIL_FROM, MASTODON_TOKENS } = process.env;
 if (SMTP_URL) items.push(opaque("mail", { "smtp-url": SMTP_URL, ...(MAIL_FROM && { from: MAIL_FROM }) }));
+if (MASTODON_TOKENS) items.push(opaque("mastodon", { tokens: MASTODON_TOKENS }));
 console.log(JSON.stringify({ apiVersion: "v1", kind: "List", items }, null, 2));
 
 function opaque(name, stringData, type = "Opaque") {

@@ -13,6 +13,9 @@ import { Reveal } from "../../ui/Reveal.tsx";
 import { StateBadge } from "../../ui/StateBadge.tsx";
 import { useOnce } from "../../ui/send.ts";
 import { Time } from "../../ui/Time.tsx";
+import { PostReveal } from "./PostForm.tsx";
+import { Posts } from "./Posts.tsx";
+import { ReadyTexts } from "./ReadyTexts.tsx";
 
 export const PUBLICATION_LOG = graphql(`
   fragment PublicationLog on Publication {
@@ -34,6 +37,9 @@ export const PUBLICATION_LOG = graphql(`
     theme {
       id
       title
+    }
+    posts {
+      ...PostedMessage
     }
     relays {
       id
@@ -67,6 +73,7 @@ export const CHANNEL_CHOICE = graphql(`
     handle
     kind
     label
+    canPost
     discipline {
       code
       label
@@ -136,6 +143,10 @@ export const LogEntry = ({ publication, channels }: EntryProps) => (
         ))}
       </ul>
     )}
+    <Posts publication={publication} />
+    {publication.state === "PUBLISHED" && channels.length > 0 && (
+      <PostReveal publication={publication} channels={channels} />
+    )}
     {publication.state === "PUBLISHED" && channels.length > 0 && (
       <Reveal label={<Named verb={t`Consigner un relais`} name={publication.title} />} priority="tertiary">
         {(close) => (
@@ -147,21 +158,6 @@ export const LogEntry = ({ publication, channels }: EntryProps) => (
       </Reveal>
     )}
   </li>
-);
-
-/** To copy into each network before the relay is recorded. */
-const ReadyTexts = ({ texts }: { texts: PublicationLogFragment["relayTexts"] }) => (
-  <details>
-    <summary>{t`Textes prêts, par réseau`}</summary>
-    {texts.map(({ network, text: ready }) => (
-      <section key={network}>
-        <h4 className="fr-text--bold">{network}</h4>
-        <p className="ready-text" lang={inFrench}>
-          {ready}
-        </p>
-      </section>
-    ))}
-  </details>
 );
 
 export const relayName = ({ channel, edition }: PublicationLogFragment["relays"][number]) =>

@@ -1,8 +1,6 @@
 import { Button } from "@codegouvfr/react-dsfr/Button";
 import { plural, t } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
-import { useEffect } from "react";
-import { useRevalidator } from "react-router";
 import type { EditionSendingStateFragment } from "../../gen/graphql.ts";
 import { useRefusals } from "../../ui/command.ts";
 import { ErrorSummary } from "../../ui/ErrorSummary.tsx";
@@ -10,6 +8,7 @@ import { TextField } from "../../ui/fields.tsx";
 import { instantIn, text } from "../../ui/formData.ts";
 import { RevealedCommand } from "../../ui/RevealedCommand.tsx";
 import { Time } from "../../ui/Time.tsx";
+import { useFollow } from "../../ui/useFollow.ts";
 import { DECIDE_EDITION_MAILS, SCHEDULE_EDITION, SEND_EDITION, SEND_EDITION_TEST } from "./sending.ts";
 
 interface EditionProps {
@@ -82,19 +81,12 @@ export function Schedule({ edition }: EditionProps) {
   );
 }
 
-const AGAIN_MS = 2_000;
-
 /** How far a published edition has come, read again while it is on its way. */
 export function Sending({ edition }: EditionProps) {
-  const { revalidate } = useRevalidator();
   const send = useRefusals(SEND_EDITION, (data) => data.sendEdition);
   const { sending } = edition;
   const isMoving = Boolean(sending && (!sending.whole || sending.waiting > 0));
-  useEffect(() => {
-    if (!isMoving) return;
-    const timer = setInterval(() => void revalidate(), AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [isMoving, revalidate]);
+  useFollow(isMoving);
   if (!sending) {
     return (
       <RevealedCommand

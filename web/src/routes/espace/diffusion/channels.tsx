@@ -73,6 +73,7 @@ export default function Channels() {
               {(channel.discipline?.label ?? channel.label) && (
                 <span>{channel.discipline?.label ?? channel.label}</span>
               )}
+              {channel.canPost && <span>{t`Les messages s’y publient d’ici`}</span>}
               <span>
                 <Link to={`/espace/lettres/relais?manque=${channel.id}`}>
                   <Trans>
