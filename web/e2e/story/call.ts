@@ -125,7 +125,7 @@ export async function apply(
   await referent.picks("Inspection pilote", nameOf("pilot"));
   for (const name of [nameOf("teacher"), ...OTHERS]) await referent.picks("Ajouter un·e enseignant·e", name);
   await referent.hears(/3 enseignant·es, dont 3 en classe/);
-  await referent.reads(/Enregistré/);
+  await referent.hears(/Enregistré/);
   await referent.looks("candidature");
   await referent.isNotOffered("Déposer la candidature");
 

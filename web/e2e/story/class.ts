@@ -21,7 +21,7 @@ export async function publishScenario(setting: Setting, { teacher, referent, pil
   await teacher.picks("Niveaux", "2de générale");
   await teacher.chooses({ Progressivité: "Usage accompagné", Licence: "CC BY-SA 4.0" });
   await teacher.hears(/Textes enregistrés/);
-  await teacher.reads(/Enregistré/);
+  await teacher.hears(/Enregistré à/);
 
   await teacher.opens("Consigner une mise en œuvre");
   await teacher.fills({

@@ -8,7 +8,7 @@ export async function relay(setting: Setting, { editor }: Cast): Promise<void> {
   await editor.follows(/Sciences de la vie et de la Terre/);
   await editor.reads(scenario);
   await editor.fills({ "Titre du numéro": issue, Éditorial: "Ce mois-ci, on sort." });
-  await editor.reads(/Enregistré/);
+  await editor.hears(/Enregistré/);
   await editor.presses("Publier ce numéro");
   await editor.presses("Publier définitivement");
   await editor.reads(/Publié/i);
@@ -48,7 +48,7 @@ export async function meet(setting: Setting, { referent, teacher, pilot }: Cast)
   await referent.presses("Constater la tenue et les présences");
   await referent.presses("Constater la tenue");
   await referent.fills({ "Compte rendu": "L’équipe a arrêté deux protocoles." });
-  await referent.reads(/Enregistré/);
+  await referent.hears(/Enregistré/);
   await referent.isNotOffered("Approuver le compte rendu");
   await pilot.goes(path);
   await pilot.presses("Approuver le compte rendu");
